@@ -1,0 +1,7 @@
+/**
+ * The command line of {@code director}.
+ */
+@NullMarked
+package org.lvsdirector.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package org.lvsdirector.ipvs;
+
+import java.net.InetAddress;
+
+/** What identifies a virtual service to the kernel: protocol, address and port, or a firewall mark and a family. */
+public sealed interface ServiceKey {
+
+    /** Family of the service's clients. */
+    AddressFamily family();
+
+    /**
+     * A service by address.
+     *
+     * @param port 0 to 65535; 0 serves every port and needs persistence
+     */
+    record ByAddress(Protocol protocol, InetAddress address, int port) implements ServiceKey {
+        public ByAddress {
+            Ranges.requirePort(port);
+        }
+
+        @Override
+        public AddressFamily family() {
+            return AddressFamily.of(address);
+        }
+    }
+
+    /**
+     * A service by firewall mark.
+     *
+     * @param mark 1 to 2^32-1, unsigned
+     */
+    record ByFwmark(long mark, AddressFamily family) implements ServiceKey {
+        public ByFwmark {
+            if (mark < 1 || mark > 0xFFFF_FFFFL) {
+                throw new IllegalArgumentException("firewall mark " + mark + " is outside 1 to 4294967295");
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.lvsdirector.ipvs;
+
+import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection synchronisation daemon of the kernel.
+ *
+ * @param interfaceName interface of its multicast, 1 to 15 bytes
+ * @param syncId 0 to 255; daemons with different ids ignore each other
+ * @param maxLength largest message in bytes; 0 lets the kernel choose (from the interface's MTU)
+ * @param group multicast group; null lets the kernel choose (224.0.0.81)
+ * @param port UDP port; 0 lets the kernel choose (8848)
+ * @param ttl 0 lets the kernel choose (1)
+ */
+public record SyncDaemon(
+        Role role,
+        String interfaceName,
+        int syncId,
+        int maxLength,
+        @Nullable InetAddress group,
+        int port,
+        int ttl) {
+
+    /** What the daemon does; {@link #number()} is {@code IPVS_DAEMON_ATTR_STATE}. */
+    public enum Role {
+        MASTER(1),
+        BACKUP(2);
+
+        private final int number;
+
+        Role(int number) {
+            this.number = number;
+        }
+
+        /** The kernel's number. */
+        public int number() {
+            return number;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Linux adapters of the driver's ports: raw sockets, gratuitous ARP, addresses, links.
+ */
+@NullMarked
+package org.lvsdirector.vrrp.linux;
+
+import org.jspecify.annotations.NullMarked;
