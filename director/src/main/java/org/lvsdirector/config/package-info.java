@@ -1,5 +1,5 @@
 /**
- * Pure: the validated configuration as immutable records, and the keyword table it is read by.
+ * Pure: the validated configuration as immutable records. {@code config.read.ConfigurationReader} makes them.
  */
 @NullMarked
 package org.lvsdirector.config;

@@ -1,0 +1,23 @@
+package org.lvsdirector.config;
+
+import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.config.syntax.SourcePlace;
+
+/**
+ * A line of {@code virtual_ipaddress} or {@code virtual_ipaddress_excluded}.
+ *
+ * @param prefixLength 0 to 32 or 128; a single host when the line gives none
+ * @param device null: the instance's own interface
+ * @param scope the kernel's number ({@code rtm_scope}): 0 global, 200 site, 253 link, 254 host, 255 nowhere
+ * @param broadcast null: none
+ * @param label null: none; IPv4 alone
+ */
+public record AddressConfig(
+        InetAddress address,
+        int prefixLength,
+        @Nullable String device,
+        int scope,
+        @Nullable InetAddress broadcast,
+        @Nullable String label,
+        SourcePlace place) {}

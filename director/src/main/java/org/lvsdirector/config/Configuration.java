@@ -1,0 +1,31 @@
+package org.lvsdirector.config;
+
+import java.util.List;
+
+/**
+ * A whole configuration, validated, with every default filled in. Lists keep the order of the files. Names in it are resolved: a tracked
+ * script exists in {@link #scripts()}, a sync group's member in {@link #instances()}.
+ */
+public record Configuration(
+        GlobalConfig globals,
+        List<VrrpScriptConfig> scripts,
+        List<SyncGroupConfig> syncGroups,
+        List<VrrpInstanceConfig> instances,
+        List<VirtualServerConfig> virtualServers) {
+    public Configuration {
+        scripts = List.copyOf(scripts);
+        syncGroups = List.copyOf(syncGroups);
+        instances = List.copyOf(instances);
+        virtualServers = List.copyOf(virtualServers);
+    }
+
+    /** True when there is work for the process that holds the virtual addresses. */
+    public boolean needsVrrp() {
+        return !instances.isEmpty();
+    }
+
+    /** True when there is work for the process that owns the checks and the IPVS table. */
+    public boolean needsCheckers() {
+        return !virtualServers.isEmpty();
+    }
+}

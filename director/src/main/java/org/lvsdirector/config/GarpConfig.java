@@ -1,0 +1,25 @@
+package org.lvsdirector.config;
+
+import java.time.Duration;
+
+/**
+ * When and how often gratuitous ARPs (neighbour advertisements with IPv6) announce the virtual addresses.
+ *
+ * @param masterRepeat how many per address when becoming master, and again after the delay
+ * @param masterDelay until the second round; zero: no second round
+ * @param refresh period of further rounds while master; zero: none
+ * @param refreshRepeat how many per address in each of those
+ * @param lowerPriorityDelay as {@code masterDelay}, after an advert of lower priority was heard as master
+ * @param lowerPriorityRepeat as {@code masterRepeat}, then
+ * @param garpInterval least time between two gratuitous ARPs on one interface
+ * @param gnaInterval least time between two neighbour advertisements on one interface
+ */
+public record GarpConfig(
+        int masterRepeat,
+        Duration masterDelay,
+        Duration refresh,
+        int refreshRepeat,
+        Duration lowerPriorityDelay,
+        int lowerPriorityRepeat,
+        Duration garpInterval,
+        Duration gnaInterval) {}

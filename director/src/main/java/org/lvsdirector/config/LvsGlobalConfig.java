@@ -1,0 +1,29 @@
+package org.lvsdirector.config;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.ipvs.IpvsTimeouts;
+
+/**
+ * The {@code lvs_...} words of {@code global_defs}.
+ *
+ * @param flushAtStart clear the whole IPVS table at start, strangers' services included
+ * @param timeouts connection timeouts to set while running; null: leave the kernel's
+ * @param reconcileInterval how often the kernel's table is compared with the configuration; zero: never on a timer
+ */
+public record LvsGlobalConfig(
+        boolean flushAtStart,
+        FlushOnStop flushOnStop,
+        @Nullable IpvsTimeouts timeouts,
+        Duration reconcileInterval) {
+
+    /** What a stopping director does with the IPVS table ({@code lvs_flush_on_stop [VS]}). */
+    public enum FlushOnStop {
+        /** Remove the own real servers, then the own services. */
+        NOTHING,
+        /** Remove the own services and let the kernel drop their real servers. */
+        OWN_SERVICES,
+        /** Clear the whole table, strangers' services included. */
+        EVERYTHING
+    }
+}

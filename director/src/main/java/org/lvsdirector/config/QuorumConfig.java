@@ -1,0 +1,17 @@
+package org.lvsdirector.config;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much live weight a virtual server needs.
+ *
+ * @param quorum least sum of the weights of live real servers, at least 1
+ * @param hysteresis gained at quorum + hysteresis, lost below quorum - hysteresis; less than the quorum
+ * @param up run when gained; null: nothing
+ * @param down run when lost; null: nothing
+ */
+public record QuorumConfig(
+        int quorum,
+        int hysteresis,
+        @Nullable ScriptCommand up,
+        @Nullable ScriptCommand down) {}

@@ -1,0 +1,41 @@
+package org.lvsdirector.config;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.config.syntax.SourcePlace;
+import org.lvsdirector.ipvs.Persistence;
+import org.lvsdirector.ipvs.ServiceFlag;
+import org.lvsdirector.ipvs.ServiceKey;
+
+/**
+ * A {@code virtual_server}: one pool of real servers with one set of checks, behind one or more kernel services.
+ *
+ * @param label what the operator wrote after {@code virtual_server}, single spaced: {@code 10.0.0.1 80}, {@code fwmark 300}, {@code group web}
+ * @param services the kernel services it stands for, at least one; more with a virtual server group
+ * @param scheduler kernel name, at most 15 bytes
+ * @param persistence null: each connection is scheduled on its own
+ * @param alpha real servers start as down until checked
+ * @param omega at shutdown run the scripts for real servers and quorum going down
+ * @param haSuspend do not check while the virtual address is not on this machine
+ * @param sorryServer null: none
+ */
+public record VirtualServerConfig(
+        String label,
+        List<ServiceKey> services,
+        String scheduler,
+        Set<ServiceFlag> flags,
+        @Nullable Persistence persistence,
+        QuorumConfig quorum,
+        boolean alpha,
+        boolean omega,
+        boolean haSuspend,
+        @Nullable SorryServerConfig sorryServer,
+        List<RealServerConfig> realServers,
+        SourcePlace place) {
+    public VirtualServerConfig {
+        services = List.copyOf(services);
+        flags = Set.copyOf(flags);
+        realServers = List.copyOf(realServers);
+    }
+}
