@@ -1,0 +1,29 @@
+package org.lvsdirector.vrrp.machine;
+
+import java.util.Map;
+import org.lvsdirector.vrrp.packet.Rejection;
+
+/**
+ * What an instance has counted since the process started; a reload keeps it.
+ *
+ * @param advertsReceived valid advertisements
+ * @param becameMaster transitions to MASTER
+ * @param releasedMaster transitions from MASTER
+ * @param priorityZeroReceived masters heard to resign
+ * @param priorityZeroSent own resignations
+ * @param addressListErrors valid advertisements whose addresses were not ours
+ * @param rejected packets dropped, for each reason that occurred
+ */
+public record InstanceCounters(
+        long advertsReceived,
+        long advertsSent,
+        long becameMaster,
+        long releasedMaster,
+        long priorityZeroReceived,
+        long priorityZeroSent,
+        long addressListErrors,
+        Map<Rejection, Long> rejected) {
+    public InstanceCounters {
+        rejected = Map.copyOf(rejected);
+    }
+}

@@ -1,0 +1,67 @@
+package org.lvsdirector.vrrp.machine;
+
+import java.net.InetAddress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.vrrp.packet.Family;
+import org.lvsdirector.vrrp.packet.Received;
+import org.lvsdirector.vrrp.settings.InstanceKey;
+import org.lvsdirector.vrrp.settings.RouterSettings;
+
+/** Everything that can happen to a {@link VrrpRouter}; see there in what order a driver feeds it. */
+public sealed interface RouterEvent {
+
+    /**
+     * The driver has said what it knows of links and source addresses and can send now.
+     *
+     * @param resumptions instances to take up again as MASTER, if not too late; empty at a cold start
+     */
+    record Started(List<Resumption> resumptions) implements RouterEvent {
+        public Started {
+            resumptions = List.copyOf(resumptions);
+        }
+    }
+
+    /** A packet for the instance, as its filter judged it. */
+    record PacketReceived(InstanceKey instance, Received packet) implements RouterEvent {}
+
+    /** The deadline that {@link VrrpRouter#nextDeadlineNanos} named has come, and no packet was waiting. */
+    record DeadlineReached() implements RouterEvent {
+        /** There is nothing to tell two of them apart. */
+        public static final DeadlineReached INSTANCE = new DeadlineReached();
+    }
+
+    /** State of an interface, told before {@link Started} for all that the settings name, and at each change after. */
+    record LinkChanged(String interfaceName, LinkState state) implements RouterEvent {}
+
+    /**
+     * The address that advertisements of an instance leave from: the configured source, else the interface's first address of the family
+     * (link-local for IPv6) that is no virtual address; null while there is none. Told before {@link Started} and at each change after.
+     *
+     * @param family family of the address looked for
+     */
+    record SourceAddressChanged(
+            InstanceKey instance, Family family, @Nullable InetAddress address) implements RouterEvent {}
+
+    /**
+     * Someone else removed an address from an interface. A driver must not report removals that it made itself on behalf of
+     * {@link RouterAction.RemoveAddresses}.
+     */
+    record AddressRemoved(String interfaceName, InetAddress address) implements RouterEvent {}
+
+    /** A run asked for by {@link RouterAction.RunScript} has ended. */
+    record ScriptFinished(String script, ScriptOutcome outcome) implements RouterEvent {}
+
+    /**
+     * The operator's wishes have changed. Links and source addresses of new instances are told before. The wire templates that the
+     * resulting actions need are the new ones, for removed instances the old ones.
+     */
+    record Reconfigured(RouterSettings settings) implements RouterEvent {}
+
+    /**
+     * The process stops: resign, leave, notify. No deadline is left after it.
+     *
+     * @param keepAddresses leave the virtual addresses where they are ({@code -V})
+     */
+    record ShutdownRequested(boolean keepAddresses) implements RouterEvent {}
+}

@@ -1,0 +1,36 @@
+package org.lvsdirector.vrrp.packet;
+
+/** Why a received packet is no advertisement for an instance, in the order in which the checks are made. */
+public enum Rejection {
+    /** Shorter than its own header, or not of the length that the address count asks for. */
+    LENGTH("packet length"),
+    /** TTL or hop limit is not 255: the packet came through a router (RFC 3768, section 5.2.3). */
+    TTL("TTL is not 255"),
+    /** Another protocol version than the instance's. */
+    VERSION("protocol version"),
+    /** No such authentication type. */
+    AUTH_TYPE_INVALID("unknown authentication type"),
+    /** A valid authentication type, but not the instance's. */
+    AUTH_TYPE_MISMATCH("authentication type"),
+    /** Wrong password. */
+    AUTH_FAILURE("password"),
+    /** Version 2 wants the same advertisement interval on all routers (RFC 3768, section 7.1). */
+    INTERVAL("advertisement interval"),
+    /** The type field is not 1, ADVERTISEMENT. */
+    TYPE("packet type"),
+    /** The total length in the IP header differs from what arrived. */
+    IP_LENGTH("total length in the IP header"),
+    /** The Internet checksum does not come out. */
+    CHECKSUM("checksum");
+
+    private final String words;
+
+    Rejection(String words) {
+        this.words = words;
+    }
+
+    /** For people: what was wrong. */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,51 @@
+package org.lvsdirector.vrrp.settings;
+
+import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.vrrp.packet.Authentication;
+import org.lvsdirector.vrrp.packet.Family;
+import org.lvsdirector.vrrp.packet.VrrpVersion;
+
+/**
+ * How the advertisements of an instance look and where they go.
+ *
+ * @param vrid virtual router id, 1 to 255
+ * @param intervalNanos advertisement interval: whole seconds in version 2, hundredths in version 3
+ * @param source address to send from, or null for the interface's first address of the family
+ * @param trackSource whether the instance is at FAULT while {@code source} is not on the interface
+ * @param group multicast group
+ */
+public record AdvertisementSettings(
+        VrrpVersion version,
+        Family family,
+        int vrid,
+        long intervalNanos,
+        @Nullable InetAddress source,
+        boolean trackSource,
+        InetAddress group,
+        Authentication authentication) {
+
+    /** Version 2 over IPv4 multicast from the interface's own address. */
+    public static AdvertisementSettings v2(int vrid, long intervalNanos, Authentication authentication) {
+        return new AdvertisementSettings(
+                VrrpVersion.V2,
+                Family.IPV4,
+                vrid,
+                intervalNanos,
+                null,
+                false,
+                Family.IPV4.defaultGroup(),
+                authentication);
+    }
+
+    /** The same from a chosen source address. */
+    public AdvertisementSettings withSource(InetAddress chosen) {
+        return new AdvertisementSettings(
+                version, family, vrid, intervalNanos, chosen, trackSource, group, authentication);
+    }
+
+    /** The same with other authentication. */
+    public AdvertisementSettings withAuthentication(Authentication other) {
+        return new AdvertisementSettings(version, family, vrid, intervalNanos, source, trackSource, group, other);
+    }
+}

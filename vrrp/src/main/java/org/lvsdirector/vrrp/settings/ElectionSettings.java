@@ -1,0 +1,52 @@
+package org.lvsdirector.vrrp.settings;
+
+/**
+ * How an instance stands in the election.
+ *
+ * @param basePriority 1 to 255; 255 owns the addresses
+ * @param preempt whether a BACKUP of higher priority takes over from a working MASTER
+ * @param preemptDelayNanos how long it hears lower priorities before it does; 0 for at once
+ * @param downTimerAdverts missed advertisements after which a MASTER counts as gone; 3 in the RFCs
+ * @param lowerPriorityNoAdvert whether a MASTER that hears a lower priority keeps still instead of advertising at once
+ * @param higherPrioritySendAdvert whether a MASTER that hears a higher priority sends one advertisement before it yields
+ */
+public record ElectionSettings(
+        InitialState initialState,
+        int basePriority,
+        boolean preempt,
+        long preemptDelayNanos,
+        int downTimerAdverts,
+        boolean lowerPriorityNoAdvert,
+        boolean higherPrioritySendAdvert) {
+    /** The factor of the RFCs (RFC 3768, section 6.1). */
+    public static final int DEFAULT_DOWN_TIMER_ADVERTS = 3;
+
+    /** Plain election: preempts at once, answers lower priorities with an advertisement. */
+    public static ElectionSettings of(InitialState initialState, int basePriority) {
+        return new ElectionSettings(initialState, basePriority, true, 0, DEFAULT_DOWN_TIMER_ADVERTS, false, false);
+    }
+
+    /** The same, but leaves a working MASTER alone. */
+    public ElectionSettings withoutPreemption() {
+        return new ElectionSettings(
+                initialState,
+                basePriority,
+                false,
+                0,
+                downTimerAdverts,
+                lowerPriorityNoAdvert,
+                higherPrioritySendAdvert);
+    }
+
+    /** The same with a preemption delay. */
+    public ElectionSettings withPreemptDelay(long nanos) {
+        return new ElectionSettings(
+                initialState,
+                basePriority,
+                preempt,
+                nanos,
+                downTimerAdverts,
+                lowerPriorityNoAdvert,
+                higherPrioritySendAdvert);
+    }
+}

@@ -1,0 +1,86 @@
+package org.lvsdirector.vrrp.settings;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import org.lvsdirector.vrrp.packet.Advertisement;
+
+/**
+ * One {@code vrrp_instance}: a virtual router in the RFCs' words.
+ *
+ * @param interfaceName interface for advertisements, and for addresses that name no other
+ * @param addresses virtual addresses that are advertised, in the order of the configuration
+ * @param excludedAddresses further addresses that move along without being advertised
+ * @param trackPrimary whether loss of {@code interfaceName} is a fault
+ * @param accept whether a MASTER that does not own the addresses answers traffic to them; if not, a firewall drops it
+ * @param skipAddressCheck do not compare the address list of adverts that come from the same source as the one before
+ */
+public record InstanceSettings(
+        String name,
+        String interfaceName,
+        AdvertisementSettings advertisement,
+        ElectionSettings election,
+        List<VirtualAddress> addresses,
+        List<VirtualAddress> excludedAddresses,
+        GarpSchedule garp,
+        List<Tracked> tracked,
+        boolean trackPrimary,
+        boolean accept,
+        boolean skipAddressCheck) {
+    public InstanceSettings {
+        addresses = List.copyOf(addresses);
+        excludedAddresses = List.copyOf(excludedAddresses);
+        tracked = List.copyOf(tracked);
+    }
+
+    /** An instance with keepalived's defaults for all that is not said. */
+    public static InstanceSettings of(
+            String name,
+            String interfaceName,
+            AdvertisementSettings advertisement,
+            ElectionSettings election,
+            List<VirtualAddress> addresses) {
+        return new InstanceSettings(
+                name,
+                interfaceName,
+                advertisement,
+                election,
+                addresses,
+                List.of(),
+                GarpSchedule.DEFAULT,
+                List.of(),
+                true,
+                true,
+                false);
+    }
+
+    /** What identifies the instance across reloads. */
+    public InstanceKey key() {
+        return new InstanceKey(interfaceName, advertisement.family(), advertisement.vrid());
+    }
+
+    /** Whether this router owns the addresses. */
+    public boolean owner() {
+        return election.basePriority() == Advertisement.PRIORITY_OWNER;
+    }
+
+    /** Advertised and excluded addresses, in this order. */
+    public List<VirtualAddress> allAddresses() {
+        List<VirtualAddress> all = new ArrayList<>(addresses);
+        all.addAll(excludedAddresses);
+        return List.copyOf(all);
+    }
+
+    /** What this instance puts on the wire, at its base priority. */
+    public Advertisement toAdvertisement() {
+        List<InetAddress> listed =
+                addresses.stream().map(VirtualAddress::address).toList();
+        return new Advertisement(
+                advertisement.version(),
+                advertisement.vrid(),
+                election.basePriority(),
+                (int) (advertisement.intervalNanos() / Advertisement.NANOS_PER_CENTI),
+                advertisement.authentication(),
+                listed);
+    }
+}

@@ -1,0 +1,32 @@
+package org.lvsdirector.vrrp.settings;
+
+import java.util.List;
+
+/**
+ * Everything that the vrrp process is asked to do.
+ *
+ * @param instances in the order of the configuration; names and keys are unique
+ * @param syncGroups an instance is a member of at most one
+ * @param garpIntervalNanos least time between two gratuitous ARP packets on one interface; 0 for none (the announcer's business)
+ * @param gnaIntervalNanos the same for neighbour advertisements
+ */
+public record RouterSettings(
+        List<InstanceSettings> instances,
+        List<SyncGroupSettings> syncGroups,
+        List<ScriptSettings> scripts,
+        long garpIntervalNanos,
+        long gnaIntervalNanos) {
+    /** Nothing at all to do. */
+    public static final RouterSettings EMPTY = of(List.of());
+
+    public RouterSettings {
+        instances = List.copyOf(instances);
+        syncGroups = List.copyOf(syncGroups);
+        scripts = List.copyOf(scripts);
+    }
+
+    /** Instances alone. */
+    public static RouterSettings of(List<InstanceSettings> instances) {
+        return new RouterSettings(instances, List.of(), List.of(), 0, 0);
+    }
+}

@@ -1,0 +1,21 @@
+package org.lvsdirector.vrrp.settings;
+
+/**
+ * One tracker that an instance or sync group heeds.
+ *
+ * @param name interface or script name
+ * @param weight 0: FAULT while down; above 0: added to the priority while up; below 0: added (so subtracted) while down; -253 to 253
+ * @param reverse whether up and down change places
+ */
+public record Tracked(TrackerKind kind, String name, int weight, boolean reverse) {
+
+    /** A script by its name. */
+    public static Tracked script(String name, int weight) {
+        return new Tracked(TrackerKind.SCRIPT, name, weight, false);
+    }
+
+    /** An interface whose loss is a fault. */
+    public static Tracked link(String name) {
+        return new Tracked(TrackerKind.INTERFACE, name, 0, false);
+    }
+}
