@@ -1,5 +1,5 @@
 /**
- * TCP_CHECK: a connect that is accepted means alive.
+ * TCP_CHECK: a connection that is accepted means alive; and the sockets that the JDK offers.
  */
 @NullMarked
 package org.lvsdirector.check.tcp;

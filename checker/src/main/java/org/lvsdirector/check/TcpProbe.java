@@ -1,0 +1,29 @@
+package org.lvsdirector.check;
+
+/**
+ * {@code TCP_CHECK}: a connection that is accepted within the time-out means alive; nothing is sent.
+ *
+ * @param closing how a connection that was accepted ends
+ */
+public record TcpProbe(ConnectOptions connect, Closing closing) implements Probe {
+
+    /** How the prober ends a connection. */
+    public enum Closing {
+        /**
+         * By a reset ({@code SO_LINGER} 0), as keepalived does: nothing lingers in {@code TIME_WAIT}, but some servers log each one.
+         */
+        RESET,
+        /** By an ordinary end: silent in the server's log, one {@code TIME_WAIT} of a minute on the director for each try. */
+        ORDERLY
+    }
+
+    @Override
+    public String keyword() {
+        return "TCP_CHECK";
+    }
+
+    @Override
+    public String target() {
+        return connect.target("tcp");
+    }
+}

@@ -1,0 +1,27 @@
+package org.lvsdirector.check.health;
+
+/**
+ * What is known of one check.
+ *
+ * @param up whether it counts as passed
+ * @param hasRun whether a try has ended with a success or a failure; until then one failure is enough to take it down
+ * @param retries failures forgiven since the last success
+ * @param blocked whether the last try failed on this machine, so that nothing is known of the real server since
+ */
+public record CheckHealth(boolean up, boolean hasRun, int retries, boolean blocked) {
+
+    /** A check that never ran: down with alpha, else up. */
+    public static CheckHealth initial(boolean alpha) {
+        return new CheckHealth(!alpha, false, 0, false);
+    }
+
+    /** A check whose last state is known from before a restart: a retry is forgiven as if it had run here. */
+    public static CheckHealth known(boolean up) {
+        return new CheckHealth(up, true, 0, false);
+    }
+
+    /** A check of a server that an existing service does not offer: down until it succeeds. */
+    public static CheckHealth presumedDown() {
+        return new CheckHealth(false, false, 0, false);
+    }
+}

@@ -1,0 +1,45 @@
+package org.lvsdirector.check.health;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What is known of one pool: the state of {@link PoolMachine}, and what the table should hold.
+ *
+ * @param alive for each real server by name whether all its checks pass
+ * @param quorumUp whether the live weight is enough
+ * @param sorryActive whether the sorry server stands in
+ */
+public record PoolHealth(Map<String, Boolean> alive, boolean quorumUp, boolean sorryActive) {
+    public PoolHealth {
+        alive = Map.copyOf(alive);
+    }
+
+    /** How a real server of this pool should stand in the table. While the sorry server stands in, no real server is active. */
+    public Presence presence(PoolSpec.Server server) {
+        if (isAlive(server.name()) && !sorryActive) {
+            return Presence.ACTIVE;
+        }
+        return server.inhibit() ? Presence.INHIBITED : Presence.ABSENT;
+    }
+
+    /** How the sorry server of this pool should stand in the table. */
+    public Presence presence(PoolSpec.Sorry sorry) {
+        if (sorryActive) {
+            return Presence.ACTIVE;
+        }
+        return sorry.inhibit() ? Presence.INHIBITED : Presence.ABSENT;
+    }
+
+    /** Whether a real server is up; one that the pool does not know is not. */
+    public boolean isAlive(String server) {
+        return alive.getOrDefault(server, false);
+    }
+
+    /** Health in which all are up: for a plan made without a running daemon. */
+    public static PoolHealth allUp(PoolSpec spec) {
+        Map<String, Boolean> alive = new HashMap<>();
+        spec.servers().forEach(server -> alive.put(server.name(), true));
+        return new PoolHealth(alive, true, false);
+    }
+}

@@ -1,0 +1,162 @@
+package org.lvsdirector.check.health;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lvsdirector.check.CheckId;
+
+/** The work sheet of one {@link PoolMachine} call: starts from the health before, and collects what follows. */
+final class PoolTransition {
+    private final PoolSpec spec;
+    private final Map<CheckId, CheckHealth> checks;
+    private final Map<String, Boolean> alive = new LinkedHashMap<>();
+    private final List<HealthMessage> messages = new ArrayList<>();
+    private final List<PoolEvent> events = new ArrayList<>();
+    private boolean quorumUp = true;
+    private boolean sorryActive;
+
+    PoolTransition(PoolSpec spec, Map<CheckId, CheckHealth> checks) {
+        this.spec = spec;
+        this.checks = checks;
+    }
+
+    PoolStep start() {
+        return begin(true);
+    }
+
+    PoolStep adopt(boolean sorryInTable) {
+        return begin(!sorryInTable);
+    }
+
+    private PoolStep begin(boolean presumedUp) {
+        spec.servers().forEach(server -> alive.put(server.name(), passes(server)));
+        quorumUp = presumedUp ? !isLost() : isGained();
+        sorryActive = !quorumUp && spec.sorry() != null;
+        messages.add(
+                HealthMessage.info("Starting with quorum " + (quorumUp ? "up" : "down") + " for VS " + spec.service()));
+        return result();
+    }
+
+    PoolStep step(PoolHealth before) {
+        takeOver(before);
+        for (PoolSpec.Server server : spec.servers()) {
+            boolean passes = passes(server);
+            if (passes != isAlive(server)) {
+                change(server, passes);
+                updateQuorum();
+            }
+        }
+        return result();
+    }
+
+    PoolStep reconfigure(PoolHealth before) {
+        takeOver(before);
+        // A server that is new, or whose checks are, enters as they say and without a word: nothing happened to it.
+        spec.servers().forEach(server -> alive.put(server.name(), passes(server)));
+        updateQuorum();
+        sorryActive = !quorumUp && spec.sorry() != null;
+        return result();
+    }
+
+    PoolStep stop(PoolHealth before) {
+        takeOver(before);
+        if (spec.omega()) {
+            for (PoolSpec.Server server : spec.servers()) {
+                if (isAlive(server)) {
+                    events.add(new PoolEvent.ServerChanged(spec.service(), server.name(), false));
+                }
+            }
+            if (quorumUp) {
+                events.add(new PoolEvent.QuorumChanged(spec.service(), false));
+            }
+        }
+        return result();
+    }
+
+    private void takeOver(PoolHealth before) {
+        spec.servers().forEach(server -> alive.put(server.name(), before.isAlive(server.name())));
+        quorumUp = before.quorumUp();
+        sorryActive = before.sorryActive();
+    }
+
+    private void change(PoolSpec.Server server, boolean up) {
+        String verb = server.inhibit() ? (up ? "Enabling" : "Disabling") : (up ? "Adding" : "Removing");
+        String preposition = server.inhibit() ? "of" : up ? "to" : "from";
+        messages.add(
+                HealthMessage.info(verb + " service " + server.name() + " " + preposition + " VS " + spec.service()));
+        alive.put(server.name(), up);
+        events.add(new PoolEvent.ServerChanged(spec.service(), server.name(), up));
+    }
+
+    private void updateQuorum() {
+        if (!quorumUp && isGained()) {
+            quorumUp = true;
+            messages.add(HealthMessage.info("Gained quorum " + spec.quorum() + "+" + spec.hysteresis() + "="
+                    + (spec.quorum() + spec.hysteresis()) + " <= " + liveWeight() + " for VS " + spec.service()));
+            events.add(new PoolEvent.QuorumChanged(spec.service(), true));
+            dismissSorry();
+        } else if (quorumUp && isLost()) {
+            quorumUp = false;
+            messages.add(HealthMessage.info("Lost quorum " + spec.quorum() + "-" + spec.hysteresis() + "="
+                    + (spec.quorum() - spec.hysteresis()) + " > " + liveWeight() + " for VS " + spec.service()));
+            events.add(new PoolEvent.QuorumChanged(spec.service(), false));
+            callSorry();
+        }
+    }
+
+    private void callSorry() {
+        PoolSpec.Sorry sorry = spec.sorry();
+        if (sorry != null && !sorryActive) {
+            sorryActive = true;
+            messages.add(HealthMessage.info((sorry.inhibit() ? "Enabling" : "Adding") + " sorry server " + sorry.name()
+                    + " to VS " + spec.service()));
+            messages.add(HealthMessage.info("Removing alive servers from the pool for VS " + spec.service()));
+        }
+    }
+
+    private void dismissSorry() {
+        PoolSpec.Sorry sorry = spec.sorry();
+        if (sorryActive && sorry != null) {
+            messages.add(HealthMessage.info("Adding alive servers to the pool for VS " + spec.service()));
+            messages.add(HealthMessage.info((sorry.inhibit() ? "Disabling" : "Removing") + " sorry server "
+                    + sorry.name() + " from VS " + spec.service()));
+        }
+        sorryActive = false;
+    }
+
+    private boolean isGained() {
+        return liveWeight() >= spec.quorum() + spec.hysteresis();
+    }
+
+    private boolean isLost() {
+        long weight = liveWeight();
+        return weight == 0 || weight < spec.quorum() - spec.hysteresis();
+    }
+
+    private long liveWeight() {
+        long weight = 0;
+        for (PoolSpec.Server server : spec.servers()) {
+            weight += isAlive(server) ? server.weight() : 0;
+        }
+        return weight;
+    }
+
+    private boolean isAlive(PoolSpec.Server server) {
+        return alive.getOrDefault(server.name(), false);
+    }
+
+    private boolean passes(PoolSpec.Server server) {
+        for (CheckId check : server.checks()) {
+            CheckHealth health = checks.get(check);
+            if (health != null && !health.up()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private PoolStep result() {
+        return new PoolStep(new PoolHealth(alive, quorumUp, sorryActive), messages, events);
+    }
+}

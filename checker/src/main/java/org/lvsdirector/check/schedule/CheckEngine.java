@@ -1,0 +1,188 @@
+package org.lvsdirector.check.schedule;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.check.CheckId;
+import org.lvsdirector.check.CheckResult;
+import org.lvsdirector.check.CheckSpec;
+import org.lvsdirector.check.health.CheckHealth;
+import org.lvsdirector.check.health.CheckMachine;
+import org.lvsdirector.check.health.CheckStep;
+
+/**
+ * Runs many checks in one thread. The caller waits for sockets or until {@link #nanosToNextDeadline()}, whichever comes first, and then
+ * calls {@link #advance()}. Not safe for several threads.
+ */
+public final class CheckEngine implements AutoCloseable {
+    /** keepalived waits this long before the first try of anything. */
+    public static final long BOOTSTRAP_NANOS = 1_000_000_000L;
+
+    private final Prober prober;
+    private final LongSupplier clock;
+    private final RandomGenerator random;
+    private final int maxTries;
+    private final CheckListener listener;
+    private final DeadlineHeap deadlines = new DeadlineHeap();
+    private final ArrayDeque<CheckRun> queue = new ArrayDeque<>();
+    private Map<CheckId, CheckRun> runs = new LinkedHashMap<>();
+    private int tries;
+
+    /**
+     * @param clock monotonic nanoseconds
+     * @param random spreads the first tries
+     * @param maxTries how many tries, and so descriptors, at once; more that are due wait for their turn
+     */
+    public CheckEngine(
+            Prober prober, LongSupplier clock, RandomGenerator random, int maxTries, CheckListener listener) {
+        this.prober = prober;
+        this.clock = clock;
+        this.random = random;
+        this.maxTries = maxTries;
+        this.listener = listener;
+    }
+
+    /**
+     * Sets the checks that run from now on. One that is equal to a present one goes on undisturbed, with its state, counters and next
+     * time; others start anew; absent ones end.
+     *
+     * @param initial the state in which a new check starts
+     */
+    public void replace(Collection<CheckSpec> specs, Function<CheckSpec, CheckHealth> initial) {
+        long now = clock.getAsLong();
+        Map<CheckId, CheckRun> next = new LinkedHashMap<>();
+        for (CheckSpec spec : specs) {
+            CheckRun present = runs.get(spec.id());
+            if (present != null && present.spec.equals(spec)) {
+                runs.remove(spec.id());
+                next.put(spec.id(), present);
+            } else {
+                next.put(spec.id(), begin(spec, initial.apply(spec), now));
+            }
+        }
+        runs.values().forEach(this::end);
+        runs = next;
+        startQueued();
+    }
+
+    private CheckRun begin(CheckSpec spec, CheckHealth health, long now) {
+        CheckRun run = new CheckRun(spec, health);
+        long warmup = spec.timing().warmupNanos();
+        rest(run, now + BOOTSTRAP_NANOS + (warmup == 0 ? 0 : random.nextLong(warmup)));
+        return run;
+    }
+
+    private void end(CheckRun run) {
+        if (run.phase == CheckRun.Phase.TRYING) {
+            cancelTry(run);
+        }
+        queue.remove(run);
+        deadlines.remove(run);
+        run.phase = CheckRun.Phase.ENDED;
+    }
+
+    /** Starts the tries that are due and ends those out of time. */
+    public void advance() {
+        long now = clock.getAsLong();
+        for (CheckRun run = firstDue(now); run != null; run = firstDue(now)) {
+            if (run.phase == CheckRun.Phase.TRYING) {
+                cancelTry(run);
+                ended(run, CheckResult.Cause.TIMED_OUT, "no answer in time");
+            } else {
+                deadlines.remove(run);
+                run.phase = CheckRun.Phase.QUEUED;
+                queue.add(run);
+            }
+        }
+        startQueued();
+    }
+
+    private @Nullable CheckRun firstDue(long now) {
+        DeadlineHeap.Entry first = deadlines.first();
+        return first instanceof CheckRun run && first.deadlineNanos() - now <= 0 ? run : null;
+    }
+
+    private void startQueued() {
+        while (tries < maxTries && !queue.isEmpty()) {
+            start(queue.remove());
+        }
+    }
+
+    private void start(CheckRun run) {
+        long now = clock.getAsLong();
+        run.phase = CheckRun.Phase.TRYING;
+        run.startedNanos = now;
+        tries++;
+        deadlines.schedule(run, now + run.spec.probe().connect().timeoutNanos());
+        Prober.Try attempt = prober.start(run.spec, (cause, detail) -> {
+            if (run.phase == CheckRun.Phase.TRYING) {
+                tries--;
+                run.attempt = null;
+                ended(run, cause, detail);
+            }
+        });
+        // The outcome may have come already, and with it the end of the try.
+        run.attempt = run.phase == CheckRun.Phase.TRYING ? attempt : null;
+    }
+
+    private void cancelTry(CheckRun run) {
+        tries--;
+        if (run.attempt != null) {
+            run.attempt.cancel();
+            run.attempt = null;
+        }
+    }
+
+    private void ended(CheckRun run, CheckResult.Cause cause, String detail) {
+        long now = clock.getAsLong();
+        CheckResult result = new CheckResult(cause, detail, now, now - run.startedNanos);
+        run.count(result);
+        CheckStep step = CheckMachine.step(run.spec, run.health, result);
+        boolean changed = run.adopt(step.health());
+        rest(run, now + step.delayNanos());
+        step.messages().forEach(listener::message);
+        if (changed) {
+            listener.changed(run.spec, run.health, result);
+        }
+    }
+
+    private void rest(CheckRun run, long dueNanos) {
+        run.phase = CheckRun.Phase.RESTING;
+        run.dueNanos = dueNanos;
+        deadlines.schedule(run, dueNanos);
+    }
+
+    /** When {@link #advance} has something to do next; empty-handed engines say {@link Long#MAX_VALUE} from now. */
+    public long nanosToNextDeadline() {
+        if (tries < maxTries && !queue.isEmpty()) {
+            return 0;
+        }
+        DeadlineHeap.Entry first = deadlines.first();
+        return first == null ? Long.MAX_VALUE : Math.max(0, first.deadlineNanos() - clock.getAsLong());
+    }
+
+    /** What is known of each check. */
+    public Map<CheckId, CheckHealth> health() {
+        Map<CheckId, CheckHealth> health = new LinkedHashMap<>();
+        runs.forEach((id, run) -> health.put(id, run.health));
+        return health;
+    }
+
+    /** All checks, in the order they were given. */
+    public List<CheckSnapshot> snapshot() {
+        return runs.values().stream().map(CheckRun::snapshot).toList();
+    }
+
+    /** Cancels every try. */
+    @Override
+    public void close() {
+        runs.values().forEach(this::end);
+        runs = new LinkedHashMap<>();
+    }
+}

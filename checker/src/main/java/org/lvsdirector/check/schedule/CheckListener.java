@@ -1,0 +1,16 @@
+package org.lvsdirector.check.schedule;
+
+import org.lvsdirector.check.CheckResult;
+import org.lvsdirector.check.CheckSpec;
+import org.lvsdirector.check.health.CheckHealth;
+import org.lvsdirector.check.health.HealthMessage;
+
+/** Told what checks find. Runs on the engine's thread and must not block. */
+public interface CheckListener {
+
+    /** A line for the log. */
+    void message(HealthMessage message);
+
+    /** A check went from up to down or back, or ended its first try. Comes after the messages. */
+    void changed(CheckSpec spec, CheckHealth health, CheckResult result);
+}

@@ -1,0 +1,28 @@
+package org.lvsdirector.check.schedule;
+
+import org.lvsdirector.check.CheckResult;
+import org.lvsdirector.check.CheckSpec;
+
+/** Does the tries of checks without blocking; one of each kind of probe exists in the rooms beside this one. */
+public interface Prober {
+
+    /**
+     * Starts a try. It may end before this returns.
+     *
+     * @param outcome told the cause and detail exactly once, on the engine's thread, unless the try is cancelled first
+     */
+    Try start(CheckSpec spec, Outcome outcome);
+
+    /** A try under way. */
+    interface Try {
+
+        /** Ends it without an outcome; nothing stays open. After the outcome this does nothing. */
+        void cancel();
+    }
+
+    /** Told how a try ended. */
+    @FunctionalInterface
+    interface Outcome {
+        void ended(CheckResult.Cause cause, String detail);
+    }
+}

@@ -1,0 +1,57 @@
+package org.lvsdirector.check.tcp;
+
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.check.ProbeException;
+import org.lvsdirector.check.ProbeSocket;
+
+/** A probe's socket over the JDK's channel. */
+final class NioSocket implements ProbeSocket {
+    private final SocketChannel channel;
+    private @Nullable ReadyHandler handler;
+
+    NioSocket(SocketChannel channel) {
+        this.channel = channel;
+    }
+
+    void register(Selector selector, ReadyHandler readyHandler) throws ProbeException {
+        handler = readyHandler;
+        NioFailures.local(() -> channel.register(selector, SelectionKey.OP_CONNECT, this));
+    }
+
+    void signal() {
+        if (handler != null) {
+            handler.ready();
+        }
+    }
+
+    @Override
+    public boolean finishConnect() throws ProbeException {
+        return NioFailures.remote(channel::finishConnect);
+    }
+
+    @Override
+    public void resetOnClose() {
+        try {
+            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+        } catch (IOException e) {
+            // The peer may have torn the connection down already: then there is nothing left to reset.
+            handler = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        handler = null;
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // The descriptor is gone either way, and the result of the try is known: nothing to tell anybody.
+            return;
+        }
+    }
+}

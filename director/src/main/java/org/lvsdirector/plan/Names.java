@@ -1,0 +1,32 @@
+package org.lvsdirector.plan;
+
+import java.net.InetAddress;
+import java.util.Locale;
+import org.lvsdirector.ipvs.Protocol;
+import org.lvsdirector.ipvs.RealServerKey;
+import org.lvsdirector.ipvs.ServiceKey;
+
+/** Names of services and servers as keepalived's log writes them, so that what people search for stays the same. */
+public final class Names {
+    private Names() {}
+
+    /** {@code [192.168.1.11]:tcp:22}, or {@code FWM 300}. */
+    public static String of(ServiceKey key) {
+        if (key instanceof ServiceKey.ByAddress byAddress) {
+            return of(byAddress.address(), byAddress.protocol(), byAddress.port());
+        }
+        ServiceKey.ByFwmark byMark = (ServiceKey.ByFwmark) key;
+        return "FWM " + byMark.mark();
+    }
+
+    /** {@code [10.20.40.11]:tcp:22}. */
+    public static String of(InetAddress address, Protocol protocol, int port) {
+        return "[" + address.getHostAddress() + "]:" + protocol.name().toLowerCase(Locale.ROOT) + ":" + port;
+    }
+
+    /** {@code 10.20.40.11:22}, or {@code [2001:db8:0:0:0:0:0:1]:22}. */
+    public static String of(RealServerKey key) {
+        String address = key.address().getHostAddress();
+        return (address.indexOf(':') < 0 ? address : "[" + address + "]") + ":" + key.port();
+    }
+}

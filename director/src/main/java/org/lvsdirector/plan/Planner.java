@@ -1,0 +1,106 @@
+package org.lvsdirector.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.lvsdirector.check.health.PoolHealth;
+import org.lvsdirector.check.health.PoolSpec;
+import org.lvsdirector.check.health.Presence;
+import org.lvsdirector.ipvs.ForwardingMethod;
+import org.lvsdirector.ipvs.RealServer;
+import org.lvsdirector.ipvs.RealServerKey;
+import org.lvsdirector.ipvs.ServiceKey;
+import org.lvsdirector.ipvs.VirtualService;
+
+/**
+ * From configuration and health to the table that the kernel should hold.
+ *
+ * <p>A real server's port in the kernel: with direct routing and tunnels it is the service's own, since nothing rewrites the packet; in a
+ * service by mark it is 0, which keeps the client's; with NAT it is the configured one. Two configured real servers that so become one
+ * are one, and the first counts, as in keepalived.
+ */
+public final class Planner {
+    private Planner() {}
+
+    /**
+     * The desired table, services in the order of the configuration.
+     *
+     * @param health for each service by name; a service that it does not have counts as all up
+     */
+    public static IpvsTable desired(Collection<ServiceDefinition> services, Map<String, PoolHealth> health) {
+        List<IpvsTable.Row> rows = new ArrayList<>();
+        for (ServiceDefinition service : services) {
+            PoolHealth pool = health.get(service.name());
+            PoolHealth known = pool == null ? PoolHealth.allUp(Pools.of(service, Map.of())) : pool;
+            for (ServiceKey key : service.keys()) {
+                rows.add(row(service, key, known));
+            }
+        }
+        return IpvsTable.of(rows);
+    }
+
+    /** All that these services name, whether it is in the table at present or not. */
+    public static Ownership ownership(Collection<ServiceDefinition> services) {
+        Map<ServiceKey, Set<RealServerKey>> owned = new LinkedHashMap<>();
+        for (ServiceDefinition service : services) {
+            for (ServiceKey key : service.keys()) {
+                Set<RealServerKey> servers = owned.computeIfAbsent(key, absent -> new LinkedHashSet<>());
+                service.servers().forEach(server -> servers.add(keyOf(server, key)));
+                if (service.sorry() != null) {
+                    servers.add(keyOf(service.sorry(), key));
+                }
+            }
+        }
+        return new Ownership(owned);
+    }
+
+    /** What identifies a configured real server within one of its services to the kernel. */
+    public static RealServerKey keyOf(RealServerDefinition server, ServiceKey service) {
+        if (service instanceof ServiceKey.ByAddress byAddress) {
+            boolean rewritten = server.method() == ForwardingMethod.MASQUERADE;
+            return new RealServerKey(server.address(), rewritten ? server.port() : byAddress.port());
+        }
+        return new RealServerKey(server.address(), 0);
+    }
+
+    private static IpvsTable.Row row(ServiceDefinition service, ServiceKey key, PoolHealth health) {
+        Map<RealServerKey, RealServer> servers = new LinkedHashMap<>();
+        for (RealServerDefinition server : service.servers()) {
+            put(servers, server, key, health.presence(Pools.server(server, List.of())));
+        }
+        RealServerDefinition sorry = service.sorry();
+        if (sorry != null) {
+            Presence presence = health.presence(new PoolSpec.Sorry(sorry.name(), sorry.inhibit()));
+            if (presence == Presence.ACTIVE) {
+                // The sorry server may be one of the real servers too: while it stands in, that is what it is.
+                servers.remove(keyOf(sorry, key));
+            }
+            put(servers, sorry, key, presence);
+        }
+        VirtualService definition =
+                new VirtualService(key, service.scheduler(), service.flags(), service.persistence());
+        return new IpvsTable.Row(definition, servers);
+    }
+
+    private static void put(
+            Map<RealServerKey, RealServer> servers,
+            RealServerDefinition server,
+            ServiceKey service,
+            Presence presence) {
+        Function<RealServerKey, RealServer> make = key -> new RealServer(
+                key,
+                server.method(),
+                presence == Presence.ACTIVE ? server.weight() : 0,
+                server.upperThreshold(),
+                server.lowerThreshold(),
+                server.tunnel());
+        if (presence != Presence.ABSENT) {
+            servers.computeIfAbsent(keyOf(server, service), make);
+        }
+    }
+}
