@@ -60,6 +60,12 @@ public enum Errno {
         return text;
     }
 
+    /** Name and text of a positive error number, as in {@code ENOENT (No such file or directory)}. */
+    public static String describe(int number) {
+        Errno errno = ofNumber(number);
+        return errno == UNKNOWN ? "errno " + number : errno + " (" + errno.text + ")";
+    }
+
     /** The constant with a positive error number, or {@link #UNKNOWN}. */
     public static Errno ofNumber(int number) {
         for (Errno errno : values()) {
