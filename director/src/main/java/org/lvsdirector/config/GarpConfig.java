@@ -11,8 +11,6 @@ import java.time.Duration;
  * @param refreshRepeat how many per address in each of those
  * @param lowerPriorityDelay as {@code masterDelay}, after an advert of lower priority was heard as master
  * @param lowerPriorityRepeat as {@code masterRepeat}, then
- * @param garpInterval least time between two gratuitous ARPs on one interface
- * @param gnaInterval least time between two neighbour advertisements on one interface
  */
 public record GarpConfig(
         int masterRepeat,
@@ -20,6 +18,4 @@ public record GarpConfig(
         Duration refresh,
         int refreshRepeat,
         Duration lowerPriorityDelay,
-        int lowerPriorityRepeat,
-        Duration garpInterval,
-        Duration gnaInterval) {}
+        int lowerPriorityRepeat) {}

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param scriptUser who runs scripts that name no user; null: {@code keepalived_script} where that user exists, else root
  * @param scriptSecurity refuse scripts that run as root while others may write to them or to a folder above them
  * @param mail where mail would go
- * @param vrrpStartupDelay adverts are neither sent nor heeded for so long after start
+ * @param garpInterval least time between two gratuitous ARPs on one interface; zero: none
+ * @param gnaInterval least time between two unsolicited neighbour advertisements on one interface; zero: none
  * @param childWait how long a stopping director waits for its children
  */
 public record GlobalConfig(
@@ -18,6 +19,7 @@ public record GlobalConfig(
         @Nullable ScriptUser scriptUser,
         boolean scriptSecurity,
         MailConfig mail,
-        Duration vrrpStartupDelay,
+        Duration garpInterval,
+        Duration gnaInterval,
         Duration childWait,
         LvsGlobalConfig lvs) {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param down run when lost; null: nothing
  */
 public record QuorumConfig(
-        int quorum,
-        int hysteresis,
+        long quorum,
+        long hysteresis,
         @Nullable ScriptCommand up,
         @Nullable ScriptCommand down) {}

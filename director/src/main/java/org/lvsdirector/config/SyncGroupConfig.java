@@ -8,17 +8,20 @@ import org.lvsdirector.config.syntax.SourcePlace;
  *
  * @param members names of {@link VrrpInstanceConfig}s, each in no other group
  * @param scripts scripts that every member tracks
+ * @param interfaces interfaces that every member tracks
  * @param trackingWeight let weighted trackers change the priority of members, which groups otherwise forbid
  */
 public record SyncGroupConfig(
         String name,
         List<String> members,
         List<TrackedScript> scripts,
+        List<TrackedInterface> interfaces,
         boolean trackingWeight,
         NotifyScripts notifications,
         SourcePlace place) {
     public SyncGroupConfig {
         members = List.copyOf(members);
         scripts = List.copyOf(scripts);
+        interfaces = List.copyOf(interfaces);
     }
 }

@@ -17,7 +17,6 @@ import org.lvsdirector.ipvs.ServiceKey;
  * @param persistence null: each connection is scheduled on its own
  * @param alpha real servers start as down until checked
  * @param omega at shutdown run the scripts for real servers and quorum going down
- * @param haSuspend do not check while the virtual address is not on this machine
  * @param sorryServer null: none
  */
 public record VirtualServerConfig(
@@ -29,7 +28,6 @@ public record VirtualServerConfig(
         QuorumConfig quorum,
         boolean alpha,
         boolean omega,
-        boolean haSuspend,
         @Nullable SorryServerConfig sorryServer,
         List<RealServerConfig> realServers,
         SourcePlace place) {

@@ -14,12 +14,12 @@ import org.lvsdirector.ipvs.AddressFamily;
  * @param version 2 or 3
  * @param virtualRouterId 1 to 255
  * @param priority 1 to 255; 255 owns the addresses
- * @param startAsMaster {@code state MASTER}
  * @param advertInterval whole seconds with version 2, whole centiseconds with version 3
  * @param multicast where adverts go and come from
  * @param authentication null: none on the wire
  * @param addresses advertised, in the order of the packet
  * @param excludedAddresses moved with the instance but not advertised
+ * @param trackPrimary the loss of {@code interfaceName} is a fault
  * @param accept false: traffic to the virtual addresses is dropped while master
  */
 public record VrrpInstanceConfig(
@@ -29,7 +29,7 @@ public record VrrpInstanceConfig(
         int version,
         int virtualRouterId,
         int priority,
-        boolean startAsMaster,
+        StartState state,
         Duration advertInterval,
         Multicast multicast,
         @Nullable Authentication authentication,
@@ -39,6 +39,7 @@ public record VrrpInstanceConfig(
         ElectionConfig election,
         GarpConfig garp,
         List<TrackedScript> scripts,
+        List<TrackedInterface> interfaces,
         boolean trackPrimary,
         NotifyScripts notifications,
         SourcePlace place) {
@@ -46,5 +47,6 @@ public record VrrpInstanceConfig(
         addresses = List.copyOf(addresses);
         excludedAddresses = List.copyOf(excludedAddresses);
         scripts = List.copyOf(scripts);
+        interfaces = List.copyOf(interfaces);
     }
 }
