@@ -1,0 +1,159 @@
+package org.lvsdirector.vrrp.runtime;
+
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.vrrp.machine.LogLevel;
+import org.lvsdirector.vrrp.machine.RouterAction;
+import org.lvsdirector.vrrp.settings.InstanceKey;
+import org.lvsdirector.vrrp.settings.VirtualAddress;
+
+/** Carries out what the machine wants. A port that fails is logged and counted; the actions after it are carried out all the same. */
+final class ActionRunner implements RouterAction.Handler {
+    /** Room for an advertisement of 255 IPv6 addresses and its headers. */
+    private static final int SEND_BUFFER_BYTES = 8192;
+
+    private final VrrpPorts ports;
+    private final InstanceWires wires;
+    private final AnnouncementQueue announcements;
+    private final HeldAddresses held;
+    private final ByteBuffer sendBuffer = ByteBuffer.allocateDirect(SEND_BUFFER_BYTES);
+    private final Set<InetAddress> unaccepted = new LinkedHashSet<>();
+    private final Set<InstanceKey> cannotSend = new HashSet<>();
+    private @Nullable String lastFirewallFailure;
+    private long failures;
+
+    ActionRunner(VrrpPorts ports, InstanceWires wires, AnnouncementQueue announcements, HeldAddresses held) {
+        this.ports = ports;
+        this.wires = wires;
+        this.announcements = announcements;
+        this.held = held;
+    }
+
+    /** Calls of ports that failed so far. */
+    long failures() {
+        return failures;
+    }
+
+    @Override
+    public void sendAdvert(RouterAction.SendAdvert action) {
+        InstanceWire wire = wires.find(action.instance());
+        if (wire == null || !wire.write(action.priority(), sendBuffer)) {
+            failures++;
+            return;
+        }
+        try {
+            ports.transport().send(wire.endpoint(), sendBuffer);
+            cannotSend.remove(wire.key());
+        } catch (PortException e) {
+            failures++;
+            // Once, not once a second: until an advertisement leaves again.
+            if (cannotSend.add(wire.key())) {
+                ports.sink().log(LogLevel.ERROR, prefix(wire) + e.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public void addAddresses(RouterAction.AddAddresses action) {
+        String instanceInterface = action.instance().interfaceName();
+        for (VirtualAddress address : action.addresses()) {
+            attempt(() -> {
+                ports.addresses().add(address, instanceInterface);
+                held.added(address.interfaceOr(instanceInterface), address.address());
+            });
+        }
+    }
+
+    @Override
+    public void removeAddresses(RouterAction.RemoveAddresses action) {
+        String instanceInterface = action.instance().interfaceName();
+        for (VirtualAddress address : action.addresses()) {
+            held.removed(address.interfaceOr(instanceInterface), address.address());
+            attempt(() -> ports.addresses().remove(address, instanceInterface));
+        }
+    }
+
+    @Override
+    public void announce(RouterAction.Announce action) {
+        for (int round = 0; round < action.repeat(); round++) {
+            for (VirtualAddress address : action.addresses()) {
+                String interfaceName = address.interfaceOr(action.instance().interfaceName());
+                announcements.add(
+                        new AnnouncementQueue.Announcement(action.instance(), interfaceName, address.address()));
+            }
+        }
+        announcements.sendDue(ports.waiter().nanoTime(), this::announceNow);
+    }
+
+    /** Sends one announcement whose turn has come. */
+    void announceNow(AnnouncementQueue.Announcement announcement) {
+        attempt(() -> {
+            if (ports.announcer().announce(announcement.interfaceName(), announcement.address())) {
+                ports.sink().log(LogLevel.DETAIL, announcement.text());
+            }
+        });
+    }
+
+    @Override
+    public void cancelAnnouncements(RouterAction.CancelAnnouncements action) {
+        announcements.cancel(action.instance());
+    }
+
+    @Override
+    public void dropTraffic(RouterAction.DropTraffic action) {
+        action.addresses().forEach(address -> unaccepted.add(address.address()));
+        programFirewall();
+    }
+
+    @Override
+    public void allowTraffic(RouterAction.AllowTraffic action) {
+        action.addresses().forEach(address -> unaccepted.remove(address.address()));
+        programFirewall();
+    }
+
+    private void programFirewall() {
+        try {
+            ports.firewall().dropOnly(unaccepted);
+            lastFirewallFailure = null;
+        } catch (PortException e) {
+            failures++;
+            String message = e.getMessage();
+            if (!String.valueOf(message).equals(lastFirewallFailure)) {
+                lastFirewallFailure = message;
+                ports.sink().log(LogLevel.WARNING, message + "; traffic to these addresses is not dropped");
+            }
+        }
+    }
+
+    @Override
+    public void sendNotification(RouterAction.SendNotification action) {
+        ports.sink().notification(action);
+    }
+
+    @Override
+    public void runScript(RouterAction.RunScript action) {
+        ports.sink().runScript(action.script());
+    }
+
+    @Override
+    public void log(RouterAction.Log action) {
+        ports.sink().log(action.level(), action.text());
+    }
+
+    private void attempt(Runnable call) {
+        try {
+            call.run();
+        } catch (PortException e) {
+            failures++;
+            ports.sink().log(LogLevel.ERROR, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String prefix(InstanceWire wire) {
+        return "(" + wire.settings().name() + ") ";
+    }
+}

@@ -1,0 +1,126 @@
+package org.lvsdirector.vrrp.runtime;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Queue;
+import org.lvsdirector.vrrp.machine.VrrpRouter;
+import org.lvsdirector.vrrp.settings.InstanceKey;
+
+/**
+ * Announcements that wait for their turn: on one interface, two gratuitous ARP packets are {@code garp_interval} apart and two neighbour
+ * advertisements {@code gna_interval}, and nobody sleeps for it. With an interval of 0 everything is due at once.
+ */
+final class AnnouncementQueue {
+    private static final long NOT_YET_SENT = Long.MIN_VALUE;
+
+    /** One packet to be sent. */
+    record Announcement(InstanceKey instance, String interfaceName, InetAddress address) {
+        private Kind kind() {
+            return address instanceof Inet4Address ? Kind.GARP : Kind.NEIGHBOR_ADVERTISEMENT;
+        }
+
+        /** What keepalived logs for each packet. */
+        String text() {
+            return "Sending " + kind().words + " on " + interfaceName + " for " + address.getHostAddress();
+        }
+    }
+
+    /** What sends; it deals with its own failures. */
+    interface Sender {
+        void send(Announcement announcement);
+    }
+
+    private enum Kind {
+        GARP("gratuitous ARP"),
+        NEIGHBOR_ADVERTISEMENT("unsolicited Neighbour Advert");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+    }
+
+    private record Lane(String interfaceName, Kind kind) {}
+
+    /** Packets of one kind for one interface, in order. */
+    private static final class Line {
+        private final Queue<Announcement> waiting = new ArrayDeque<>();
+        private long lastSentNanos = NOT_YET_SENT;
+
+        private long dueNanos(long intervalNanos) {
+            if (waiting.isEmpty()) {
+                return VrrpRouter.NEVER;
+            }
+            return lastSentNanos == NOT_YET_SENT ? NOT_YET_SENT : lastSentNanos + intervalNanos;
+        }
+
+        private boolean isForgettable(long nowNanos, long intervalNanos) {
+            return lastSentNanos == NOT_YET_SENT || nowNanos - lastSentNanos >= intervalNanos;
+        }
+    }
+
+    private final Map<Lane, Line> lines = new HashMap<>();
+    private long garpIntervalNanos;
+    private long gnaIntervalNanos;
+
+    void setIntervals(long garpNanos, long gnaNanos) {
+        garpIntervalNanos = garpNanos;
+        gnaIntervalNanos = gnaNanos;
+    }
+
+    void add(Announcement announcement) {
+        Lane lane = new Lane(announcement.interfaceName(), announcement.kind());
+        lines.computeIfAbsent(lane, absent -> new Line()).waiting.add(announcement);
+    }
+
+    /** Forgets what an instance still has to say. */
+    void cancel(InstanceKey instance) {
+        for (Line line : lines.values()) {
+            line.waiting.removeIf(announcement -> announcement.instance().equals(instance));
+        }
+    }
+
+    /** When the next packet is due, possibly in the past, or {@link VrrpRouter#NEVER}. */
+    long nextDueNanos() {
+        if (lines.isEmpty()) {
+            return VrrpRouter.NEVER;
+        }
+        long next = VrrpRouter.NEVER;
+        for (Map.Entry<Lane, Line> entry : lines.entrySet()) {
+            next = Math.min(next, entry.getValue().dueNanos(interval(entry.getKey())));
+        }
+        return next;
+    }
+
+    /** Sends what is due, and forgets interfaces that have neither packets waiting nor a spacing to keep. */
+    void sendDue(long nowNanos, Sender sender) {
+        if (lines.isEmpty()) {
+            return; // as nearly always: not even an iterator
+        }
+        Iterator<Map.Entry<Lane, Line>> entries = lines.entrySet().iterator();
+        while (entries.hasNext()) {
+            Map.Entry<Lane, Line> entry = entries.next();
+            Line line = entry.getValue();
+            long interval = interval(entry.getKey());
+            Announcement next = line.waiting.peek();
+            while (next != null && line.dueNanos(interval) <= nowNanos) {
+                line.waiting.remove();
+                line.lastSentNanos = nowNanos;
+                sender.send(next);
+                next = line.waiting.peek();
+            }
+            if (next == null && line.isForgettable(nowNanos, interval)) {
+                entries.remove();
+            }
+        }
+    }
+
+    private long interval(Lane lane) {
+        return lane.kind() == Kind.GARP ? garpIntervalNanos : gnaIntervalNanos;
+    }
+}

@@ -1,0 +1,20 @@
+package org.lvsdirector.vrrp.runtime;
+
+import org.lvsdirector.vrrp.machine.LogLevel;
+import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
+
+/** Where the driver's news go. Called on the driver's thread: it must never block, and rather lose something than wait. */
+public interface EventSink {
+
+    /** A line for the log, without time or program name. */
+    void log(LogLevel level, String text);
+
+    /** A transition has happened; notify scripts are the listener's business. */
+    void notification(SendNotification notification);
+
+    /** A tracker wants a run of its script; the answer comes back by {@link VrrpDriver#scriptFinished}. */
+    void runScript(String script);
+
+    /** The driver's thread lives; called at least every {@link VrrpDriver#BEAT_NANOS}, as far as the machine lets it run. */
+    void beat(long nowNanos);
+}

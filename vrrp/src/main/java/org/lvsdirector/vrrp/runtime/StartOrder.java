@@ -1,0 +1,29 @@
+package org.lvsdirector.vrrp.runtime;
+
+import java.util.List;
+import org.lvsdirector.vrrp.machine.Resumption;
+import org.lvsdirector.vrrp.settings.RouterSettings;
+import org.lvsdirector.vrrp.settings.VirtualAddress;
+
+/**
+ * What a driver begins with.
+ *
+ * @param resumptions instances that a former process held as MASTER a moment ago; empty at a cold start
+ * @param leftovers addresses of the ledger that a former process may have left on interfaces; they are removed before the first packet, as
+ *     are the addresses of all instances that do not become MASTER by resumption
+ */
+public record StartOrder(RouterSettings settings, List<Resumption> resumptions, List<Leftover> leftovers) {
+
+    /** An address that someone once put on an interface, by name. */
+    public record Leftover(String interfaceName, VirtualAddress address) {}
+
+    public StartOrder {
+        resumptions = List.copyOf(resumptions);
+        leftovers = List.copyOf(leftovers);
+    }
+
+    /** A start from nothing. */
+    public static StartOrder cold(RouterSettings settings) {
+        return new StartOrder(settings, List.of(), List.of());
+    }
+}

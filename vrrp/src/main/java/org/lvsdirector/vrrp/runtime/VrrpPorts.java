@@ -1,0 +1,23 @@
+package org.lvsdirector.vrrp.runtime;
+
+/** Everything through which the driver touches the world. The driver closes them, the sink excepted. */
+public record VrrpPorts(
+        Waiter waiter,
+        AdvertTransport transport,
+        InterfaceMonitor interfaces,
+        AddressTable addresses,
+        Announcer announcer,
+        Firewall firewall,
+        EventSink sink)
+        implements AutoCloseable {
+
+    @Override
+    public void close() {
+        transport.close();
+        announcer.close();
+        firewall.close();
+        addresses.close();
+        interfaces.close();
+        waiter.close();
+    }
+}
