@@ -1,0 +1,73 @@
+package org.lvsdirector.testing;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** A switched network: a bridge in a namespace of its own, so that no interface name can clash with this machine's. */
+public final class Lan implements AutoCloseable {
+    private final String name;
+    private final Host bridge;
+    private final Map<Host, String> ports = new HashMap<>();
+
+    Lan(String name) {
+        this.name = name;
+        bridge = new Host(name);
+        bridge.exec("ip", "link", "add", "bridge", "type", "bridge", "mcast_snooping", "0");
+        bridge.exec("ip", "link", "set", "bridge", "up");
+    }
+
+    void connect(Host host, String interfaceName) {
+        String port = "port" + (ports.size() + 1);
+        Commands.run(
+                        "ip",
+                        "link",
+                        "add",
+                        "name",
+                        interfaceName,
+                        "netns",
+                        Long.toString(host.pid()),
+                        "type",
+                        "veth",
+                        "peer",
+                        "name",
+                        port,
+                        "netns",
+                        Long.toString(bridge.pid()))
+                .orFail();
+        bridge.exec("ip", "link", "set", port, "master", "bridge", "up");
+        ports.put(host, port);
+    }
+
+    /** Pulls the host's cable out of this network: its interface loses its carrier. */
+    public void cut(Host host) {
+        bridge.exec("ip", "link", "set", portOf(host), "down");
+    }
+
+    /** Puts the host's cable back. */
+    public void mend(Host host) {
+        bridge.exec("ip", "link", "set", portOf(host), "up");
+    }
+
+    private String portOf(Host host) {
+        String port = ports.get(host);
+        if (port == null) {
+            throw new AssertionError(host + " is not on " + this);
+        }
+        return port;
+    }
+
+    /** Records everything that crosses this network and matches tcpdump's {@code filter}. */
+    public Capture capture(String filter) {
+        return bridge.capture("bridge", filter);
+    }
+
+    @Override
+    public void close() {
+        bridge.close();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
