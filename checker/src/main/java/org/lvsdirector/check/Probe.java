@@ -9,6 +9,9 @@ public sealed interface Probe permits TcpProbe {
     /** keepalived's word for this kind in configuration and logs, such as {@code TCP_CHECK}. */
     String keyword();
 
-    /** The address asked, as logs write it, such as {@code [10.20.40.11]:tcp:22}. */
+    /** keepalived's words for a try that got through, such as {@code TCP connection}. */
+    String reached();
+
+    /** The address asked, for people, such as {@code [10.20.40.11]:tcp:22}. */
     String target();
 }

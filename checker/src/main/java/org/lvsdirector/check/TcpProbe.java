@@ -23,6 +23,11 @@ public record TcpProbe(ConnectOptions connect, Closing closing) implements Probe
     }
 
     @Override
+    public String reached() {
+        return "TCP connection";
+    }
+
+    @Override
     public String target() {
         return connect.target("tcp");
     }

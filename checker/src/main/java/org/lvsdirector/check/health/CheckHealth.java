@@ -20,6 +20,11 @@ public record CheckHealth(boolean up, boolean hasRun, int retries, boolean block
         return new CheckHealth(up, true, 0, false);
     }
 
+    /** A check that replaces another of the same server: as up or down as that was, but its first failure counts. */
+    public static CheckHealth inherited(CheckHealth predecessor) {
+        return new CheckHealth(predecessor.up(), false, 0, false);
+    }
+
     /** A check of a server that an existing service does not offer: down until it succeeds. */
     public static CheckHealth presumedDown() {
         return new CheckHealth(false, false, 0, false);

@@ -25,7 +25,8 @@ public final class CheckMachine {
     private static CheckStep succeeded(CheckSpec spec, CheckHealth health) {
         List<HealthMessage> messages = new ArrayList<>();
         if (!health.up() || !health.hasRun()) {
-            messages.add(HealthMessage.info("TCP connection to " + spec.probe().target() + " success."));
+            messages.add(HealthMessage.info(
+                    spec.probe().reached() + " to " + spec.id().server() + " success."));
         }
         return after(spec.timing().delayLoopNanos(), new CheckHealth(true, true, 0, false), messages);
     }
@@ -35,7 +36,7 @@ public final class CheckMachine {
         List<HealthMessage> messages = new ArrayList<>();
         if (spec.logAllFailures() && health.up()) {
             String how = result.cause() == CheckResult.Cause.TIMED_OUT ? "timeout." : "failed.";
-            messages.add(HealthMessage.info("TCP connection to " + probe.target() + " " + how));
+            messages.add(HealthMessage.info(probe.reached() + " to " + spec.id().server() + " " + how));
         }
         if (health.up() && health.hasRun() && health.retries() < spec.timing().retry()) {
             CheckHealth forgiven = new CheckHealth(true, true, health.retries() + 1, false);
@@ -45,7 +46,8 @@ public final class CheckMachine {
             String after = spec.timing().retry() > 0 && health.hasRun()
                     ? " failed after " + spec.timing().retry() + " retries."
                     : " failed.";
-            messages.add(HealthMessage.info(probe.keyword() + " on service " + probe.target() + after));
+            messages.add(HealthMessage.info(
+                    probe.keyword() + " on service " + spec.id().server() + after));
         }
         return after(spec.timing().delayLoopNanos(), new CheckHealth(false, true, 0, false), messages);
     }
@@ -55,7 +57,7 @@ public final class CheckMachine {
         List<HealthMessage> messages = new ArrayList<>();
         if (!health.blocked()) {
             messages.add(HealthMessage.warning(spec.probe().keyword() + " on service "
-                    + spec.probe().target() + " could not be tried: " + result.detail()
+                    + spec.id().server() + " could not be tried: " + result.detail()
                     + " on this machine. Its state stays "
                     + (health.up() ? "up" : "down") + "; rescheduling."));
         }

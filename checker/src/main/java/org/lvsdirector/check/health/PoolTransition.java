@@ -22,20 +22,29 @@ final class PoolTransition {
     }
 
     PoolStep start() {
-        return begin(true);
+        enter();
+        quorumUp = false;
+        if (isGained()) {
+            updateQuorum();
+            events.clear();
+        } else if (spec.sorry() != null) {
+            say("Starting with quorum down " + spec.quorum() + "+" + spec.hysteresis() + "="
+                    + (spec.quorum() + spec.hysteresis()) + " > " + liveWeight() + " for VS " + spec.service());
+            callSorry();
+        }
+        return result();
     }
 
     PoolStep adopt(boolean sorryInTable) {
-        return begin(!sorryInTable);
+        enter();
+        quorumUp = sorryInTable ? isGained() : !isLost();
+        sorryActive = !quorumUp && spec.sorry() != null;
+        say("Starting with quorum " + (quorumUp ? "up" : "down") + " for VS " + spec.service());
+        return result();
     }
 
-    private PoolStep begin(boolean presumedUp) {
+    private void enter() {
         spec.servers().forEach(server -> alive.put(server.name(), passes(server)));
-        quorumUp = presumedUp ? !isLost() : isGained();
-        sorryActive = !quorumUp && spec.sorry() != null;
-        messages.add(
-                HealthMessage.info("Starting with quorum " + (quorumUp ? "up" : "down") + " for VS " + spec.service()));
-        return result();
     }
 
     PoolStep step(PoolHealth before) {
@@ -53,7 +62,7 @@ final class PoolTransition {
     PoolStep reconfigure(PoolHealth before) {
         takeOver(before);
         // A server that is new, or whose checks are, enters as they say and without a word: nothing happened to it.
-        spec.servers().forEach(server -> alive.put(server.name(), passes(server)));
+        enter();
         updateQuorum();
         sorryActive = !quorumUp && spec.sorry() != null;
         return result();
@@ -92,14 +101,14 @@ final class PoolTransition {
     private void updateQuorum() {
         if (!quorumUp && isGained()) {
             quorumUp = true;
-            messages.add(HealthMessage.info("Gained quorum " + spec.quorum() + "+" + spec.hysteresis() + "="
-                    + (spec.quorum() + spec.hysteresis()) + " <= " + liveWeight() + " for VS " + spec.service()));
+            say("Gained quorum " + spec.quorum() + "+" + spec.hysteresis() + "=" + (spec.quorum() + spec.hysteresis())
+                    + " <= " + liveWeight() + " for VS " + spec.service());
             events.add(new PoolEvent.QuorumChanged(spec.service(), true));
             dismissSorry();
         } else if (quorumUp && isLost()) {
             quorumUp = false;
-            messages.add(HealthMessage.info("Lost quorum " + spec.quorum() + "-" + spec.hysteresis() + "="
-                    + (spec.quorum() - spec.hysteresis()) + " > " + liveWeight() + " for VS " + spec.service()));
+            say("Lost quorum " + spec.quorum() + "-" + spec.hysteresis() + "=" + (spec.quorum() - spec.hysteresis())
+                    + " > " + liveWeight() + " for VS " + spec.service());
             events.add(new PoolEvent.QuorumChanged(spec.service(), false));
             callSorry();
         }
@@ -109,20 +118,24 @@ final class PoolTransition {
         PoolSpec.Sorry sorry = spec.sorry();
         if (sorry != null && !sorryActive) {
             sorryActive = true;
-            messages.add(HealthMessage.info((sorry.inhibit() ? "Enabling" : "Adding") + " sorry server " + sorry.name()
-                    + " to VS " + spec.service()));
-            messages.add(HealthMessage.info("Removing alive servers from the pool for VS " + spec.service()));
+            say((sorry.inhibit() ? "Enabling" : "Adding") + " sorry server " + sorry.name() + " to VS "
+                    + spec.service());
+            say("Removing alive servers from the pool for VS " + spec.service());
         }
     }
 
     private void dismissSorry() {
         PoolSpec.Sorry sorry = spec.sorry();
         if (sorryActive && sorry != null) {
-            messages.add(HealthMessage.info("Adding alive servers to the pool for VS " + spec.service()));
-            messages.add(HealthMessage.info((sorry.inhibit() ? "Disabling" : "Removing") + " sorry server "
-                    + sorry.name() + " from VS " + spec.service()));
+            say("Adding alive servers to the pool for VS " + spec.service());
+            say((sorry.inhibit() ? "Disabling" : "Removing") + " sorry server " + sorry.name() + " from VS "
+                    + spec.service());
         }
         sorryActive = false;
+    }
+
+    private void say(String text) {
+        messages.add(HealthMessage.info(text));
     }
 
     private boolean isGained() {

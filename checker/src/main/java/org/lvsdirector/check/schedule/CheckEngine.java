@@ -15,6 +15,7 @@ import org.lvsdirector.check.CheckSpec;
 import org.lvsdirector.check.health.CheckHealth;
 import org.lvsdirector.check.health.CheckMachine;
 import org.lvsdirector.check.health.CheckStep;
+import org.lvsdirector.check.health.HealthMessage;
 
 /**
  * Runs many checks in one thread. The caller waits for sockets or until {@link #nanosToNextDeadline()}, whichever comes first, and then
@@ -50,9 +51,10 @@ public final class CheckEngine implements AutoCloseable {
 
     /**
      * Sets the checks that run from now on. One that is equal to a present one goes on undisturbed, with its state, counters and next
-     * time; others start anew; absent ones end.
+     * time. One that only shares its identity starts anew, but as up or down as its predecessor was: a server found dead must not come
+     * back since somebody edited its time-out. Absent ones end.
      *
-     * @param initial the state in which a new check starts
+     * @param initial the state in which a check without a predecessor starts
      */
     public void replace(Collection<CheckSpec> specs, Function<CheckSpec, CheckHealth> initial) {
         long now = clock.getAsLong();
@@ -63,7 +65,8 @@ public final class CheckEngine implements AutoCloseable {
                 runs.remove(spec.id());
                 next.put(spec.id(), present);
             } else {
-                next.put(spec.id(), begin(spec, initial.apply(spec), now));
+                CheckHealth health = present == null ? initial.apply(spec) : CheckHealth.inherited(present.health);
+                next.put(spec.id(), begin(spec, health, now));
             }
         }
         runs.values().forEach(this::end);
@@ -72,6 +75,10 @@ public final class CheckEngine implements AutoCloseable {
     }
 
     private CheckRun begin(CheckSpec spec, CheckHealth health, long now) {
+        listener.message(new HealthMessage(
+                HealthMessage.Level.INFO,
+                "Activating healthchecker for service " + spec.id().server() + " for VS "
+                        + spec.id().service()));
         CheckRun run = new CheckRun(spec, health);
         long warmup = spec.timing().warmupNanos();
         rest(run, now + BOOTSTRAP_NANOS + (warmup == 0 ? 0 : random.nextLong(warmup)));
@@ -82,7 +89,6 @@ public final class CheckEngine implements AutoCloseable {
         if (run.phase == CheckRun.Phase.TRYING) {
             cancelTry(run);
         }
-        queue.remove(run);
         deadlines.remove(run);
         run.phase = CheckRun.Phase.ENDED;
     }
@@ -110,7 +116,10 @@ public final class CheckEngine implements AutoCloseable {
 
     private void startQueued() {
         while (tries < maxTries && !queue.isEmpty()) {
-            start(queue.remove());
+            CheckRun run = queue.remove();
+            if (run.phase == CheckRun.Phase.QUEUED) {
+                start(run);
+            }
         }
     }
 

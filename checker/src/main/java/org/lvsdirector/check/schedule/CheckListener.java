@@ -5,7 +5,7 @@ import org.lvsdirector.check.CheckSpec;
 import org.lvsdirector.check.health.CheckHealth;
 import org.lvsdirector.check.health.HealthMessage;
 
-/** Told what checks find. Runs on the engine's thread and must not block. */
+/** Told what checks find. Runs on the engine's thread, must not block and must not call the engine back. */
 public interface CheckListener {
 
     /** A line for the log. */

@@ -39,8 +39,8 @@ final class NioSocket implements ProbeSocket {
         try {
             channel.setOption(StandardSocketOptions.SO_LINGER, 0);
         } catch (IOException e) {
-            // The peer may have torn the connection down already: then there is nothing left to reset.
-            handler = null;
+            // Only a socket that is no more refuses this, and then nothing is left to reset.
+            return;
         }
     }
 

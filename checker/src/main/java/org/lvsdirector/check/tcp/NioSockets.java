@@ -3,6 +3,7 @@ package org.lvsdirector.check.tcp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
@@ -68,12 +69,15 @@ public final class NioSockets implements ProbeSockets, ProbeSockets.Handover {
     private static void prepare(SocketChannel channel, ConnectOptions options) throws ProbeException {
         NioFailures.local(() -> channel.configureBlocking(false));
         if (options.bindAddress() != null || options.bindPort() != 0) {
+            InetAddress source = options.bindAddress() == null ? anyOf(options.address()) : options.bindAddress();
             NioFailures.local(() -> channel.setOption(StandardSocketOptions.SO_REUSEADDR, true));
-            NioFailures.local(() -> channel.bind(
-                    options.bindAddress() == null
-                            ? new InetSocketAddress(options.bindPort())
-                            : new InetSocketAddress(options.bindAddress(), options.bindPort())));
+            NioFailures.local(() -> channel.bind(new InetSocketAddress(source, options.bindPort())));
         }
+    }
+
+    /** The wildcard of the same family: the JDK's own is an IPv6 one, which an IPv4 channel refuses. */
+    private static InetAddress anyOf(InetAddress address) throws ProbeException {
+        return NioFailures.local(() -> InetAddress.getByAddress(new byte[address.getAddress().length]));
     }
 
     /**
