@@ -9,7 +9,8 @@ import org.lvsdirector.ipvs.ServiceKey;
  * What leads from one table to another, and what stays since it is not ours.
  *
  * @param changes in the order in which the kernel must get them: add services, add real servers, change services and real servers, remove
- *     real servers, remove services. Nothing is removed and added again to change a parameter
+ *     real servers, remove services. Nothing is removed and added again to change a parameter; a service
+ *     that goes takes its real servers with it
  * @param strangers what neither is desired nor owned; left alone
  */
 public record Diff(List<IpvsChange> changes, List<Stranger> strangers) {

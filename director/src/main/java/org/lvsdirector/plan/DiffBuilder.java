@@ -73,15 +73,12 @@ final class DiffBuilder {
         }
     }
 
-    /** An own service that holds a stranger's real server goes too: it cannot stay without its service, and that is ours. */
+    /** The kernel removes real servers with their service, a stranger's in it too: it cannot stay without, and the service is ours. */
     private void dismiss(IpvsTable.Row row) {
-        if (!ownership.ownsService(row.key())) {
+        if (ownership.ownsService(row.key())) {
+            removeServices.add(new IpvsChange.RemoveService(row.key()));
+        } else {
             strangers.add(new Diff.Stranger.Service(row.key()));
-            return;
         }
-        for (RealServerKey server : row.servers().keySet()) {
-            removeOrLeave(row.key(), server);
-        }
-        removeServices.add(new IpvsChange.RemoveService(row.key()));
     }
 }

@@ -53,6 +53,13 @@ public final class IpvsTable {
         return new ArrayList<>(rows.values());
     }
 
+    /** This table with other rows for these services; new ones come last. */
+    public IpvsTable with(Collection<Row> changed) {
+        Map<ServiceKey, Row> all = new LinkedHashMap<>(rows);
+        changed.forEach(row -> all.put(row.key(), row));
+        return new IpvsTable(Collections.unmodifiableMap(all));
+    }
+
     /** The row of a service, or null. */
     public @Nullable Row row(ServiceKey key) {
         return rows.get(key);

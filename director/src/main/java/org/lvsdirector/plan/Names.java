@@ -24,6 +24,17 @@ public final class Names {
         return "[" + address.getHostAddress() + "]:" + protocol.name().toLowerCase(Locale.ROOT) + ":" + port;
     }
 
+    /**
+     * A configured real server of a service: {@code [10.20.40.11]:tcp:22}; {@code [10.20.40.11]:none:0} in a service by mark, which has
+     * neither protocol nor port.
+     */
+    public static String of(ServiceKey service, RealServerKey server) {
+        if (service instanceof ServiceKey.ByAddress byAddress) {
+            return of(server.address(), byAddress.protocol(), server.port());
+        }
+        return "[" + server.address().getHostAddress() + "]:none:" + server.port();
+    }
+
     /** {@code 10.20.40.11:22}, or {@code [2001:db8:0:0:0:0:0:1]:22}. */
     public static String of(RealServerKey key) {
         String address = key.address().getHostAddress();

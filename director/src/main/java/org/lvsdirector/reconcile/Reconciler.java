@@ -1,0 +1,186 @@
+package org.lvsdirector.reconcile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.lvsdirector.ipvs.Ipvs;
+import org.lvsdirector.ipvs.IpvsChange;
+import org.lvsdirector.ipvs.ServiceKey;
+import org.lvsdirector.plan.Diff;
+import org.lvsdirector.plan.IpvsTable;
+import org.lvsdirector.plan.Ownership;
+
+/**
+ * Keeps the kernel's table as desired. Changes are sent as the difference to the last known table; the kernel is dumped and compared at
+ * the start, after a reload, after errors and on a timer, so that what someone else changed comes back. What is not ours stays.
+ *
+ * <p>The life of one: {@link #adopt}, {@link #configure}, then {@link #update}, {@link #configure} and {@link #resync} in any order, and
+ * {@link #removeOwn} at the end if the services are to go. All may throw {@link org.lvsdirector.ipvs.IpvsException} when the kernel cannot
+ * be asked at all. One thread.
+ */
+public final class Reconciler {
+    private final Ipvs ipvs;
+    private final OwnershipLedger ledger;
+    private final KnownTable known = new KnownTable();
+    private final HandWeights hands = new HandWeights();
+    private final ChangeSender sender;
+    private final ResyncTimer timer;
+    private final LongSupplier clock;
+    private IpvsTable desired = IpvsTable.EMPTY;
+    private Ownership own = Ownership.NOTHING;
+
+    /**
+     * @param clock monotonic nanoseconds
+     * @param intervalNanos from one comparison with the kernel to the next, 0 for none on a timer; see {@link ResyncTimer}
+     */
+    public Reconciler(Ipvs ipvs, OwnershipLedger ledger, LongSupplier clock, long intervalNanos) {
+        this.ipvs = ipvs;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.sender = new ChangeSender(ipvs, known);
+        this.timer = new ResyncTimer(clock, intervalNanos);
+    }
+
+    /**
+     * Takes the kernel's table and the ledger as they are, and changes nothing.
+     *
+     * @param adopted the table found
+     * @param problems with the ledger, for the log
+     */
+    public record Adoption(IpvsTable adopted, List<String> problems) {}
+
+    /** The first dump. */
+    public Adoption adopt() {
+        OwnershipLedger.Reading reading = ledger.read();
+        own = reading.ownership();
+        return new Adoption(dump(), reading.problems());
+    }
+
+    /** Keeps the weights of the table as set by hand wherever a server is in use: for a process that takes over from one that crashed. */
+    public List<HandWeight> keepWeights(IpvsTable wanted) {
+        HandWeightFinder.inheritedBy(wanted, known.table()).forEach(hands::put);
+        return hands.all();
+    }
+
+    /**
+     * A new configuration: what it names becomes ours, what only its predecessors named goes. Weights set by hand end with
+     * {@code forgetHands}. The caller dumps afterwards, see {@link #resync}.
+     */
+    public Pass configure(IpvsTable wanted, Ownership names, boolean forgetHands) {
+        if (forgetHands) {
+            hands.clear();
+        }
+        Ownership both = own.plus(names);
+        if (!both.equals(own)) {
+            ledger.write(both);
+        }
+        own = both;
+        desired = wanted;
+        Diff diff = Diff.between(overlaid(desired.rows()), known.table(), own);
+        ChangeSender.Sent sent = sender.send(diff.changes(), true);
+        if (sent.failures().isEmpty() && !own.equals(names)) {
+            ledger.write(names);
+            own = names;
+        }
+        return finish(sent, List.of(), List.of(), diff.strangers());
+    }
+
+    /** Some services should look otherwise than before: health changed. A weight set by hand on a server that changes is forgotten. */
+    public Pass update(Collection<IpvsTable.Row> rows) {
+        for (IpvsTable.Row row : rows) {
+            hands.forgetChanged(desired.row(row.key()), row, row.key());
+        }
+        desired = desired.with(rows);
+        List<ServiceKey> keys = rows.stream().map(IpvsTable.Row::key).toList();
+        Diff diff = Diff.between(overlaid(rows), known.table(keys), own);
+        return finish(sender.send(diff.changes(), true), List.of(), List.of(), diff.strangers());
+    }
+
+    /**
+     * Dumps, compares and heals.
+     *
+     * @param forgetHands weights set by hand are drift too
+     */
+    public Pass resync(boolean forgetHands) {
+        IpvsTable before = known.table();
+        IpvsTable now = dump();
+        if (forgetHands) {
+            hands.clear();
+        }
+        List<HandWeight> found = forgetHands ? List.of() : HandWeightFinder.since(before, now, desired, hands);
+        found.forEach(hands::put);
+        IpvsTable wanted = overlaid(desired.rows());
+        Diff diff = Diff.between(wanted, now, own);
+        ChangeSender.Sent sent = sender.send(diff.changes(), false);
+        return finish(sent, drift(sent.made(), before, wanted), found, diff.strangers());
+    }
+
+    /** Removes all that is ours, and nothing else. */
+    public Pass removeOwn() {
+        Diff diff = Diff.between(IpvsTable.EMPTY, known.table(), own);
+        ChangeSender.Sent sent = sender.send(diff.changes(), true);
+        desired = IpvsTable.EMPTY;
+        hands.clear();
+        if (sent.failures().isEmpty()) {
+            ledger.write(Ownership.NOTHING);
+            own = Ownership.NOTHING;
+        }
+        return finish(sent, List.of(), List.of(), diff.strangers());
+    }
+
+    /** Clears the whole table, a stranger's part too; {@code lvs_flush}. Before {@link #configure}. */
+    public void flush() {
+        ipvs.flush();
+        known.replace(IpvsTable.EMPTY);
+    }
+
+    /** The last known table: the last dump plus what the kernel has acknowledged since. */
+    public IpvsTable known() {
+        return known.table();
+    }
+
+    /** The table that should be, without the weights set by hand. */
+    public IpvsTable desired() {
+        return desired;
+    }
+
+    /** The weights set by hand that are kept at present. */
+    public List<HandWeight> handWeights() {
+        return hands.all();
+    }
+
+    /** How long until {@link #resync} is due; {@link Long#MAX_VALUE} for never. */
+    public long nanosToResync() {
+        return timer.nanosLeft();
+    }
+
+    private IpvsTable dump() {
+        long started = clock.getAsLong();
+        IpvsTable table = TableReader.read(ipvs);
+        timer.dumped(clock.getAsLong() - started);
+        known.replace(table);
+        return table;
+    }
+
+    private IpvsTable overlaid(Collection<IpvsTable.Row> rows) {
+        return IpvsTable.of(rows.stream().map(hands::over).toList());
+    }
+
+    /** What we had to do again: the kernel had it as wanted before, or it had to go and nobody but a stranger had put it there. */
+    private static List<IpvsChange> drift(List<IpvsChange> made, IpvsTable before, IpvsTable wanted) {
+        List<IpvsChange> healed = new ArrayList<>();
+        for (IpvsChange change : made) {
+            if (Drift.wasAsWanted(change, before, wanted)) {
+                healed.add(change);
+            }
+        }
+        return healed;
+    }
+
+    private Pass finish(
+            ChangeSender.Sent sent, List<IpvsChange> healed, List<HandWeight> byHand, List<Diff.Stranger> strangers) {
+        timer.ended(sent.surprised());
+        return new Pass(sent.made(), healed, sent.failures(), byHand, strangers);
+    }
+}

@@ -1,0 +1,54 @@
+package org.lvsdirector.reconcile;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * When to compare with the kernel next: after the interval, but never so often that dumping takes more than a twentieth of the time; and
+ * soon after a surprise, less soon after each further one.
+ */
+final class ResyncTimer {
+    /** The interval is at least this many times the last dump's duration. */
+    static final int DUMP_SHARE = 20;
+
+    private static final long FIRST_RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long LAST_RETRY_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    private final LongSupplier clock;
+    private final long intervalNanos;
+    private long dumpedNanos;
+    private long dumpDurationNanos;
+    private long retryNanos = FIRST_RETRY_NANOS;
+    private long retryDueNanos;
+    private boolean retrying;
+
+    ResyncTimer(LongSupplier clock, long intervalNanos) {
+        this.clock = clock;
+        this.intervalNanos = intervalNanos;
+        this.dumpedNanos = clock.getAsLong();
+    }
+
+    void dumped(long durationNanos) {
+        dumpedNanos = clock.getAsLong();
+        dumpDurationNanos = durationNanos;
+    }
+
+    /** A pass ended. */
+    void ended(boolean surprised) {
+        if (surprised) {
+            retryDueNanos = clock.getAsLong() + Math.max(retryNanos, DUMP_SHARE * dumpDurationNanos);
+            retryNanos = Math.min(LAST_RETRY_NANOS, 2 * retryNanos);
+        } else {
+            retryNanos = FIRST_RETRY_NANOS;
+        }
+        retrying = surprised;
+    }
+
+    long nanosLeft() {
+        long regular = intervalNanos == 0
+                ? Long.MAX_VALUE
+                : dumpedNanos + Math.max(intervalNanos, DUMP_SHARE * dumpDurationNanos) - clock.getAsLong();
+        long left = retrying ? Math.min(regular, retryDueNanos - clock.getAsLong()) : regular;
+        return Math.max(0, left);
+    }
+}
