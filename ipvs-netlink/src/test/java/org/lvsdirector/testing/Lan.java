@@ -12,8 +12,7 @@ public final class Lan implements AutoCloseable {
     Lan(String name) {
         this.name = name;
         bridge = new Host(name);
-        bridge.exec("ip", "link", "add", "bridge", "type", "bridge", "mcast_snooping", "0");
-        bridge.exec("ip", "link", "set", "bridge", "up");
+        bridge.exec("ip", "link", "add", "bridge", "up", "type", "bridge", "mcast_snooping", "0");
     }
 
     void connect(Host host, String interfaceName) {
