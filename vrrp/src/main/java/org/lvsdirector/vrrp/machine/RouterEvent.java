@@ -3,13 +3,45 @@ package org.lvsdirector.vrrp.machine;
 import java.net.InetAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lvsdirector.vrrp.packet.Family;
 import org.lvsdirector.vrrp.packet.Received;
 import org.lvsdirector.vrrp.settings.InstanceKey;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 
 /** Everything that can happen to a {@link VrrpRouter}; see there in what order a driver feeds it. */
 public sealed interface RouterEvent {
+
+    /** Calls the method of {@code handler} that belongs to this event. */
+    void deliverTo(Handler handler);
+
+    /** One method for each event; the router implements it. */
+    interface Handler {
+        /** See {@link Started}. */
+        void started(Started event);
+
+        /** See {@link PacketReceived}. */
+        void packetReceived(PacketReceived event);
+
+        /** See {@link DeadlineReached}. */
+        void deadlineReached();
+
+        /** See {@link LinkChanged}. */
+        void linkChanged(LinkChanged event);
+
+        /** See {@link SourceAddressChanged}. */
+        void sourceAddressChanged(SourceAddressChanged event);
+
+        /** See {@link AddressRemoved}. */
+        void addressRemoved(AddressRemoved event);
+
+        /** See {@link ScriptFinished}. */
+        void scriptFinished(ScriptFinished event);
+
+        /** See {@link Reconfigured}. */
+        void reconfigured(Reconfigured event);
+
+        /** See {@link ShutdownRequested}. */
+        void shutdownRequested(ShutdownRequested event);
+    }
 
     /**
      * The driver has said what it knows of links and source addresses and can send now.
@@ -20,48 +52,91 @@ public sealed interface RouterEvent {
         public Started {
             resumptions = List.copyOf(resumptions);
         }
+
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.started(this);
+        }
     }
 
     /** A packet for the instance, as its filter judged it. */
-    record PacketReceived(InstanceKey instance, Received packet) implements RouterEvent {}
+    record PacketReceived(InstanceKey instance, Received packet) implements RouterEvent {
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.packetReceived(this);
+        }
+    }
 
     /** The deadline that {@link VrrpRouter#nextDeadlineNanos} named has come, and no packet was waiting. */
     record DeadlineReached() implements RouterEvent {
         /** There is nothing to tell two of them apart. */
         public static final DeadlineReached INSTANCE = new DeadlineReached();
+
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.deadlineReached();
+        }
     }
 
     /** State of an interface, told before {@link Started} for all that the settings name, and at each change after. */
-    record LinkChanged(String interfaceName, LinkState state) implements RouterEvent {}
+    record LinkChanged(String interfaceName, LinkState state) implements RouterEvent {
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.linkChanged(this);
+        }
+    }
 
     /**
      * The address that advertisements of an instance leave from: the configured source, else the interface's first address of the family
      * (link-local for IPv6) that is no virtual address; null while there is none. Told before {@link Started} and at each change after.
-     *
-     * @param family family of the address looked for
      */
     record SourceAddressChanged(
-            InstanceKey instance, Family family, @Nullable InetAddress address) implements RouterEvent {}
+            InstanceKey instance, @Nullable InetAddress address) implements RouterEvent {
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.sourceAddressChanged(this);
+        }
+    }
 
     /**
      * Someone else removed an address from an interface. A driver must not report removals that it made itself on behalf of
      * {@link RouterAction.RemoveAddresses}.
      */
-    record AddressRemoved(String interfaceName, InetAddress address) implements RouterEvent {}
+    record AddressRemoved(String interfaceName, InetAddress address) implements RouterEvent {
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.addressRemoved(this);
+        }
+    }
 
     /** A run asked for by {@link RouterAction.RunScript} has ended. */
-    record ScriptFinished(String script, ScriptOutcome outcome) implements RouterEvent {}
+    record ScriptFinished(String script, ScriptOutcome outcome) implements RouterEvent {
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.scriptFinished(this);
+        }
+    }
 
     /**
      * The operator's wishes have changed. Links and source addresses of new instances are told before. The wire templates that the
      * resulting actions need are the new ones, for removed instances the old ones.
      */
-    record Reconfigured(RouterSettings settings) implements RouterEvent {}
+    record Reconfigured(RouterSettings settings) implements RouterEvent {
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.reconfigured(this);
+        }
+    }
 
     /**
      * The process stops: resign, leave, notify. No deadline is left after it.
      *
      * @param keepAddresses leave the virtual addresses where they are ({@code -V})
      */
-    record ShutdownRequested(boolean keepAddresses) implements RouterEvent {}
+    record ShutdownRequested(boolean keepAddresses) implements RouterEvent {
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.shutdownRequested(this);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.lvsdirector.vrrp.machine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 
@@ -23,35 +24,38 @@ public final class VrrpRouter {
     /** Not a time: no deadline is set. */
     public static final long NEVER = Long.MAX_VALUE;
 
-    private final RouterSettings settings;
+    private final Roster roster;
 
     /** A router that has not started. */
     public VrrpRouter(RouterSettings settings) {
-        this.settings = settings;
+        this.roster = new Roster(settings);
     }
 
     /**
-     * Takes in one event.
+     * Takes in one event. Before {@link RouterEvent.Started} and after {@link RouterEvent.ShutdownRequested} events are noted, but nothing
+     * comes of them.
      *
      * @param nowNanos monotonic time in nanoseconds since boot, never less than in the step before
      * @return what to do, in order; often empty
      */
     public List<RouterAction> step(RouterEvent event, long nowNanos) {
-        return List.of();
+        List<RouterAction> out = new ArrayList<>(0);
+        event.deliverTo(new RouterStep(roster, nowNanos, out));
+        return out;
     }
 
     /** When to step with {@link RouterEvent.DeadlineReached} if nothing else happens, or {@link #NEVER}. */
     public long nextDeadlineNanos() {
-        return NEVER;
+        return roster.nextDeadlineNanos();
     }
 
     /** The settings in force. */
     public RouterSettings settings() {
-        return settings;
+        return roster.settings();
     }
 
     /** What to show people. */
     public RouterStatus status() {
-        return new RouterStatus(List.of(), List.of(), List.of());
+        return roster.status();
     }
 }

@@ -17,8 +17,12 @@ public sealed interface Received {
     /**
      * A packet to drop and count.
      *
-     * @param received value of the field that failed, as far as there is one, for the log; else 0
+     * @param received value of the field that failed, in the field's own unit, as far as there is one, for the log; else 0
      * @param expected what it should have been; else 0
      */
-    record Rejected(Rejection reason, int received, int expected) implements Received {}
+    record Rejected(Rejection reason, int received, int expected) implements Received {
+        static Rejected because(Rejection reason) {
+            return new Rejected(reason, 0, 0);
+        }
+    }
 }

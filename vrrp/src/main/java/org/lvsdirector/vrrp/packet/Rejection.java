@@ -2,12 +2,14 @@ package org.lvsdirector.vrrp.packet;
 
 /** Why a received packet is no advertisement for an instance, in the order in which the checks are made. */
 public enum Rejection {
-    /** Shorter than its own header, or not of the length that the address count asks for. */
+    /** Shorter than its own header, or not of the length that version and address count ask for. */
     LENGTH("packet length"),
     /** TTL or hop limit is not 255: the packet came through a router (RFC 3768, section 5.2.3). */
     TTL("TTL is not 255"),
     /** Another protocol version than the instance's. */
     VERSION("protocol version"),
+    /** Another virtual router id than the instance's. */
+    VRID("virtual router id"),
     /** No such authentication type. */
     AUTH_TYPE_INVALID("unknown authentication type"),
     /** A valid authentication type, but not the instance's. */

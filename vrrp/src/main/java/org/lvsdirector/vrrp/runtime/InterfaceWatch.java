@@ -135,8 +135,7 @@ final class InterfaceWatch implements InterfaceMonitor.Listener {
             if (!source.equals(toldSources.put(wire.key(), source))) {
                 InetAddress address = source.orElse(null);
                 wire.setSource(address);
-                Family family = wire.endpoint().family();
-                machine.accept(new RouterEvent.SourceAddressChanged(wire.key(), family, address));
+                machine.accept(new RouterEvent.SourceAddressChanged(wire.key(), address));
             }
         }
     }

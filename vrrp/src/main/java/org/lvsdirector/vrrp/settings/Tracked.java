@@ -18,4 +18,9 @@ public record Tracked(TrackerKind kind, String name, int weight, boolean reverse
     public static Tracked link(String name) {
         return new Tracked(TrackerKind.INTERFACE, name, 0, false);
     }
+
+    /** The same, but its loss is a fault. */
+    public Tracked unweighted() {
+        return new Tracked(kind, name, 0, reverse);
+    }
 }

@@ -1,0 +1,34 @@
+package org.lvsdirector.vrrp.machine;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.lvsdirector.vrrp.packet.Rejection;
+
+/** Running counts of one instance. They decide nothing, so they are the one thing that changes in place. */
+final class Counters {
+    long advertsReceived;
+    long advertsSent;
+    long becameMaster;
+    long releasedMaster;
+    long priorityZeroReceived;
+    long priorityZeroSent;
+    long addressListErrors;
+
+    private final Map<Rejection, Long> rejected = new EnumMap<>(Rejection.class);
+
+    void rejected(Rejection reason) {
+        rejected.merge(reason, 1L, Long::sum);
+    }
+
+    InstanceCounters snapshot() {
+        return new InstanceCounters(
+                advertsReceived,
+                advertsSent,
+                becameMaster,
+                releasedMaster,
+                priorityZeroReceived,
+                priorityZeroSent,
+                addressListErrors,
+                rejected);
+    }
+}

@@ -1,0 +1,78 @@
+package org.lvsdirector.vrrp.machine;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.vrrp.machine.ScriptStatus.Standing;
+import org.lvsdirector.vrrp.settings.InstanceSettings;
+import org.lvsdirector.vrrp.settings.Tracked;
+import org.lvsdirector.vrrp.settings.TrackerKind;
+
+/** Works out fitness from scratch whenever something changed: a level, not a count of edges, so it cannot drift. */
+final class FitnessRules {
+    private static final int LOWEST = 1;
+    private static final int HIGHEST = 254;
+
+    private FitnessRules() {}
+
+    /**
+     * Judges one instance.
+     *
+     * @param tracked from {@link Trackers}
+     * @param source where its advertisements come from, or null while there is no address
+     */
+    static Fitness evaluate(
+            InstanceSettings settings, List<Tracked> tracked, @Nullable InetAddress source, Surroundings surroundings) {
+        List<Fault> faults = new ArrayList<>();
+        ownInterface(settings, source, surroundings, faults);
+        boolean waiting = false;
+        int priority = settings.election().basePriority();
+        for (Tracked each : tracked) {
+            Standing standing = standing(each, surroundings);
+            if (each.weight() != 0) {
+                priority += contribution(each, standing);
+            } else if (standing == Standing.UNKNOWN) {
+                waiting = true;
+            } else if ((standing == Standing.UP) == each.reverse()) {
+                faults.add(each.kind() == TrackerKind.SCRIPT ? Fault.script(each) : Fault.linkDown(each.name()));
+            }
+        }
+        int effective = settings.owner() ? priority : Math.max(LOWEST, Math.min(HIGHEST, priority));
+        return new Fitness(faults, waiting, effective);
+    }
+
+    private static void ownInterface(
+            InstanceSettings settings, @Nullable InetAddress source, Surroundings surroundings, List<Fault> faults) {
+        String name = settings.interfaceName();
+        LinkState link = surroundings.link(name);
+        if (link == LinkState.MISSING) {
+            faults.add(Fault.linkMissing(name));
+            return;
+        }
+        if (link == LinkState.DOWN && settings.trackPrimary()) {
+            faults.add(Fault.linkDown(name));
+        }
+        InetAddress configured = settings.advertisement().source();
+        if (source == null) {
+            faults.add(
+                    configured == null
+                            ? Fault.noAddress(settings.advertisement().family(), name)
+                            : Fault.sourceMissing(configured, name));
+        }
+    }
+
+    private static Standing standing(Tracked tracked, Surroundings surroundings) {
+        if (tracked.kind() == TrackerKind.SCRIPT) {
+            return surroundings.script(tracked.name());
+        }
+        return surroundings.link(tracked.name()) == LinkState.UP ? Standing.UP : Standing.DOWN;
+    }
+
+    /** A positive weight counts while up, a negative one while down; reversed, the sign changes. */
+    private static int contribution(Tracked tracked, Standing standing) {
+        boolean counts = tracked.weight() > 0 ? standing == Standing.UP : standing == Standing.DOWN;
+        int signed = tracked.reverse() ? -tracked.weight() : tracked.weight();
+        return counts ? signed : 0;
+    }
+}

@@ -1,0 +1,159 @@
+package org.lvsdirector.vrrp.packet;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.vrrp.packet.Received.Rejected;
+import org.lvsdirector.vrrp.packet.Received.Valid;
+
+/**
+ * The checks of a VRRP message against what an instance expects, the same over IPv4 and IPv6. All offsets are absolute; each method says
+ * what must have been checked before it.
+ */
+final class MessageCheck {
+    private static final int LARGEST_AUTH_TYPE = AuthType.AH.code();
+
+    private final Advertisement expected;
+    private final Family family;
+    private final byte[] addresses;
+    private final long authData;
+
+    MessageCheck(Advertisement expected, Family family) {
+        this.expected = expected;
+        this.family = family;
+        byte[] message = AdvertisementEncoder.encode(expected, family);
+        int end = message.length - WireFormat.authLength(expected.version(), family);
+        this.addresses = Arrays.copyOfRange(message, WireFormat.HEADER_LENGTH, end);
+        this.authData = expected.authentication().data();
+    }
+
+    /**
+     * Everything but lengths of the IP layer, checksum and addresses.
+     *
+     * @param available bytes from {@code message} on, at least a header
+     */
+    @Nullable
+    Rejected header(ByteBuffer in, int message, int available, int ttl) {
+        if (ttl != WireFormat.TTL) {
+            return new Rejected(Rejection.TTL, ttl, WireFormat.TTL);
+        }
+        int versionType = in.get(message + WireFormat.VERSION_TYPE) & 0xFF;
+        if (versionType >>> 4 != expected.version().number()) {
+            return new Rejected(
+                    Rejection.VERSION, versionType >>> 4, expected.version().number());
+        }
+        int vrid = in.get(message + WireFormat.VRID) & 0xFF;
+        if (vrid != expected.vrid()) {
+            return new Rejected(Rejection.VRID, vrid, expected.vrid());
+        }
+        int needed = messageLength(in, message);
+        if (available < needed) {
+            return new Rejected(Rejection.LENGTH, available, needed);
+        }
+        Rejected rejected = expected.version() == VrrpVersion.V2 ? version2(in, message, needed) : null;
+        if (rejected == null && (versionType & 0x0F) != WireFormat.TYPE_ADVERTISEMENT) {
+            return new Rejected(Rejection.TYPE, versionType & 0x0F, WireFormat.TYPE_ADVERTISEMENT);
+        }
+        return rejected;
+    }
+
+    private @Nullable Rejected version2(ByteBuffer in, int message, int length) {
+        int authType = in.get(message + WireFormat.AUTH_TYPE) & 0xFF;
+        int expectedType = expected.authentication().type().code();
+        if (authType > LARGEST_AUTH_TYPE) {
+            return new Rejected(Rejection.AUTH_TYPE_INVALID, authType, expectedType);
+        }
+        if (authType != expectedType) {
+            return new Rejected(Rejection.AUTH_TYPE_MISMATCH, authType, expectedType);
+        }
+        // One comparison of two words takes the same time whichever bytes differ.
+        if (authType == AuthType.PASS.code() && in.getLong(message + length - Authentication.DATA_LENGTH) != authData) {
+            return Rejected.because(Rejection.AUTH_FAILURE);
+        }
+        int seconds = in.get(message + WireFormat.INTERVAL) & 0xFF;
+        int expectedSeconds = expected.intervalCentis() / WireFormat.CENTIS_PER_SECOND;
+        return seconds == expectedSeconds ? null : new Rejected(Rejection.INTERVAL, seconds, expectedSeconds);
+    }
+
+    /**
+     * After {@link #header}.
+     *
+     * @param pseudoHeader sum of addresses and protocol; version 2 has no pseudo header
+     */
+    @Nullable
+    Rejected checksum(ByteBuffer in, int message, long pseudoHeader) {
+        int length = messageLength(in, message);
+        boolean pseudo = expected.version() == VrrpVersion.V3 || family == Family.IPV6;
+        long sum = InternetChecksum.add(pseudo ? pseudoHeader + length : 0, in, message, length);
+        return InternetChecksum.fold(sum) == 0 ? null : Rejected.because(Rejection.CHECKSUM);
+    }
+
+    /** Bytes that a message of the expected version with this address count has; needs a header. */
+    int messageLength(ByteBuffer in, int message) {
+        int count = in.get(message + WireFormat.ADDRESS_COUNT) & 0xFF;
+        return WireFormat.messageLength(expected.version(), family, count);
+    }
+
+    /** Whether the message says the same as one decoded before; after all checks. */
+    boolean repeats(Valid before, ByteBuffer in, int message) {
+        Advertisement advertisement = before.advertisement();
+        return before.addressesMatch()
+                && advertisement.priority() == (in.get(message + WireFormat.PRIORITY) & 0xFF)
+                && advertisement.intervalCentis() == intervalCentis(in, message)
+                && sameAddresses(in, message);
+    }
+
+    /** Decodes after all checks. */
+    Valid decode(ByteBuffer in, int message, InetAddress source) {
+        List<InetAddress> listed = sameAddresses(in, message) ? expected.addresses() : addresses(in, message);
+        boolean match = listed.size() == expected.addresses().size()
+                && new HashSet<>(listed).equals(new HashSet<>(expected.addresses()));
+        Advertisement advertisement = new Advertisement(
+                expected.version(),
+                expected.vrid(),
+                in.get(message + WireFormat.PRIORITY) & 0xFF,
+                intervalCentis(in, message),
+                expected.authentication(),
+                listed);
+        return new Valid(advertisement, source, match);
+    }
+
+    private int intervalCentis(ByteBuffer in, int message) {
+        return expected.version() == VrrpVersion.V2
+                ? (in.get(message + WireFormat.INTERVAL) & 0xFF) * WireFormat.CENTIS_PER_SECOND
+                : in.getShort(message + WireFormat.AUTH_TYPE) & WireFormat.V3_INTERVAL_MASK;
+    }
+
+    private boolean sameAddresses(ByteBuffer in, int message) {
+        int count = in.get(message + WireFormat.ADDRESS_COUNT) & 0xFF;
+        if (count * family.addressLength() != addresses.length) {
+            return false;
+        }
+        for (int i = 0; i < addresses.length; i++) {
+            if (in.get(message + WireFormat.HEADER_LENGTH + i) != addresses[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<InetAddress> addresses(ByteBuffer in, int message) {
+        int count = in.get(message + WireFormat.ADDRESS_COUNT) & 0xFF;
+        List<InetAddress> listed = new ArrayList<>(count);
+        byte[] address = new byte[family.addressLength()];
+        for (int i = 0; i < count; i++) {
+            in.get(message + WireFormat.HEADER_LENGTH + i * address.length, address);
+            try {
+                listed.add(InetAddress.getByAddress(address));
+            } catch (UnknownHostException e) {
+                throw new IllegalStateException(address.length + " bytes are no address", e);
+            }
+        }
+        return listed;
+    }
+}
