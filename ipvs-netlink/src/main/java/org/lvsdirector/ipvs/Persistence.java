@@ -16,5 +16,8 @@ public record Persistence(
             throw new IllegalArgumentException("persistence timeout " + timeoutSeconds + " is not positive");
         }
         Ranges.requireNotNegative("persistence prefix length", prefixLength);
+        if (engine != null) {
+            Ranges.requireName("persistence engine", engine);
+        }
     }
 }

@@ -6,7 +6,7 @@ package org.lvsdirector.ipvs;
  * @param weight share of new connections, 0 to 2^31-1; 0 takes no new ones and keeps the old
  * @param upperThreshold connections above which no more are sent; 0 for no limit
  * @param lowerThreshold connections below which an overloaded server is used again; 0 for three quarters of the upper one
- * @param tunnel {@link Tunnel#IPIP} unless the method is {@link ForwardingMethod#TUNNEL}
+ * @param tunnel becomes {@link Tunnel#IPIP} unless the method is {@link ForwardingMethod#TUNNEL}
  */
 public record RealServer(
         RealServerKey key, ForwardingMethod method, int weight, int upperThreshold, int lowerThreshold, Tunnel tunnel) {
@@ -14,6 +14,9 @@ public record RealServer(
         Ranges.requireNotNegative("weight", weight);
         Ranges.requireNotNegative("upper threshold", upperThreshold);
         Ranges.requireNotNegative("lower threshold", lowerThreshold);
+        if (method != ForwardingMethod.TUNNEL) {
+            tunnel = Tunnel.IPIP;
+        }
     }
 
     /** A real server without thresholds and with plain IP in IP should it be tunnelled. */

@@ -12,7 +12,14 @@ public record RealServerKey(InetAddress address, int port) {
         Ranges.requirePort(port);
     }
 
+    /** Family of the address; it may be another than the service's if the real server is tunnelled. */
     public AddressFamily family() {
         return AddressFamily.of(address);
+    }
+
+    /** {@code 10.0.0.2:80}, {@code [2001:db8::2]:80}. */
+    @Override
+    public String toString() {
+        return IpAddresses.format(address, port);
     }
 }

@@ -22,6 +22,12 @@ public sealed interface ServiceKey {
         public AddressFamily family() {
             return AddressFamily.of(address);
         }
+
+        /** {@code TCP 10.0.0.1:80}, {@code UDP [2001:db8::1]:53}. */
+        @Override
+        public String toString() {
+            return protocol + " " + IpAddresses.format(address, port);
+        }
     }
 
     /**
@@ -34,6 +40,12 @@ public sealed interface ServiceKey {
             if (mark < 1 || mark > 0xFFFF_FFFFL) {
                 throw new IllegalArgumentException("firewall mark " + mark + " is outside 1 to 4294967295");
             }
+        }
+
+        /** {@code FWM 300}, {@code FWM 300 IPv6}. */
+        @Override
+        public String toString() {
+            return "FWM " + mark + (family == AddressFamily.IPV6 ? " IPv6" : "");
         }
     }
 }

@@ -21,6 +21,17 @@ public record SyncDaemon(
         @Nullable InetAddress group,
         int port,
         int ttl) {
+    private static final int MAX_SYNC_ID = 255;
+    private static final int MAX_LENGTH = 0xFFFF;
+    private static final int MAX_TTL = 255;
+
+    public SyncDaemon {
+        Ranges.requireWithin("sync id", syncId, MAX_SYNC_ID);
+        Ranges.requireWithin("sync message length", maxLength, MAX_LENGTH);
+        Ranges.requirePort(port);
+        Ranges.requireWithin("multicast ttl", ttl, MAX_TTL);
+        Ranges.requireName("multicast interface", interfaceName);
+    }
 
     /** What the daemon does; {@link #number()} is {@code IPVS_DAEMON_ATTR_STATE}. */
     public enum Role {
@@ -36,6 +47,25 @@ public record SyncDaemon(
         /** The kernel's number. */
         public int number() {
             return number;
+        }
+
+        /** As ipvsadm and the kernel's log write it: {@code master} or {@code backup}. */
+        public String word() {
+            return this == MASTER ? "master" : "backup";
+        }
+
+        /**
+         * The role with a kernel number.
+         *
+         * @throws IllegalArgumentException for any number but 1 and 2
+         */
+        public static Role ofNumber(int number) {
+            for (Role role : values()) {
+                if (role.number == number) {
+                    return role;
+                }
+            }
+            throw new IllegalArgumentException("no sync daemon has state " + number);
         }
     }
 }

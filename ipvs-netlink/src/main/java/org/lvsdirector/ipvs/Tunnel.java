@@ -14,17 +14,53 @@ public record Tunnel(Type type, int port, Checksum checksum) {
         Ranges.requirePort(port);
     }
 
-    /** Encapsulation type; the ordinal is {@code IPVS_DEST_ATTR_TUN_TYPE}. */
+    /** Encapsulation type, with its number in {@code IPVS_DEST_ATTR_TUN_TYPE}. */
     public enum Type {
-        IPIP,
-        GUE,
-        GRE
+        IPIP(0),
+        GUE(1),
+        GRE(2);
+
+        private final int number;
+
+        Type(int number) {
+            this.number = number;
+        }
+
+        /** The kernel's number. */
+        public int number() {
+            return number;
+        }
+
+        /**
+         * The type with a kernel number.
+         *
+         * @throws IllegalArgumentException for a number that this project does not know
+         */
+        public static Type ofNumber(int number) {
+            for (Type type : values()) {
+                if (type.number == number) {
+                    return type;
+                }
+            }
+            throw new IllegalArgumentException("no tunnel type has number " + number);
+        }
     }
 
-    /** Checksum of the outer header; the ordinal is {@code IPVS_DEST_ATTR_TUN_FLAGS}. */
+    /** Checksum of the outer header, with its number in {@code IPVS_DEST_ATTR_TUN_FLAGS}. */
     public enum Checksum {
-        NONE,
-        FULL,
-        REMOTE
+        NONE(0),
+        FULL(1),
+        REMOTE(2);
+
+        private final int number;
+
+        Checksum(int number) {
+            this.number = number;
+        }
+
+        /** The kernel's number. */
+        public int number() {
+            return number;
+        }
     }
 }

@@ -16,5 +16,12 @@ public record VirtualService(
         @Nullable Persistence persistence) {
     public VirtualService {
         flags = Set.copyOf(flags);
+        Ranges.requireName("scheduler", scheduler);
+        if (persistence != null) {
+            Ranges.requireWithin(
+                    "persistence prefix length",
+                    persistence.prefixLength(),
+                    key.family().addressBits());
+        }
     }
 }
