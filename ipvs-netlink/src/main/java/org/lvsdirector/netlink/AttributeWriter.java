@@ -49,6 +49,13 @@ public final class AttributeWriter {
         return this;
     }
 
+    /** Four bytes in network order ({@code __be32}). */
+    public AttributeWriter u32be(int type, long value) {
+        requireFits(type, value, 0xFFFF_FFFFL);
+        header(type, Integer.BYTES).put(ByteBuffer.allocate(Integer.BYTES).putInt(0, (int) value));
+        return this;
+    }
+
     /** Four bytes in the host's order, signed ({@code int}). */
     public AttributeWriter s32(int type, int value) {
         header(type, Integer.BYTES).putInt(value);

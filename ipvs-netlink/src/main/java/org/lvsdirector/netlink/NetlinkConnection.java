@@ -81,6 +81,49 @@ public final class NetlinkConnection implements AutoCloseable {
         return failures;
     }
 
+    /**
+     * Has requests carried out together or, if one of them fails, not at all, as nfnetlink does with what stands between a begin and an
+     * end message. At least one request; all must fit one datagram.
+     */
+    public void executeTogether(NetlinkRequest begin, List<? extends NetlinkRequest> requests, NetlinkRequest end) {
+        List<NetlinkRequest> sent = new ArrayList<>(requests.size() + 1);
+        sent.add(begin);
+        sent.addAll(requests);
+        int first = sequence + 1;
+        out.clear();
+        for (NetlinkRequest request : sent) {
+            out.write(request, 0, ++sequence);
+        }
+        int last = sequence;
+        out.acknowledgeLast(); // not the end message: kernels before 6.10 never answer that one
+        out.write(end, 0, ++sequence);
+        try {
+            transport.send(out.datagram());
+        } catch (LinuxException e) {
+            throw new NetlinkException(begin.describe(), e);
+        }
+        awaitOutcome(sent, first, last);
+    }
+
+    private void awaitOutcome(List<NetlinkRequest> sent, int first, int last) {
+        while (true) {
+            receive(sent.get(0));
+            while (message.next()) {
+                int index = message.sequence() - first;
+                if (message.type() != NetlinkConstants.NLMSG_ERROR || index < 0 || index >= sent.size()) {
+                    continue;
+                }
+                if (ErrorMessage.errno(message) != 0) {
+                    throw ErrorMessage.failure(
+                            sent.get(index), message); // that of later requests is passed over next time
+                }
+                if (message.sequence() == last) {
+                    return;
+                }
+            }
+        }
+    }
+
     /** Returns false if the kernel says that the answers do not fit together. */
     private boolean exchange(NetlinkRequest request, int flags, MessageHandler handler) {
         send(request, flags);

@@ -1,0 +1,57 @@
+package org.lvsdirector.netlink.netfilter;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.lvsdirector.linux.SocketConstants;
+import org.lvsdirector.netlink.NetlinkConnection;
+import org.lvsdirector.netlink.NetlinkRequest;
+
+/**
+ * The nf_tables tables of a network namespace (one of family {@code ip}, one of {@code ip6}) that drop what goes to and comes from a set of
+ * this machine's addresses. {@code nft list ruleset} shows them; nobody else should change them.
+ */
+public final class DropTable implements AutoCloseable {
+    /** Name of both tables. */
+    public static final String NAME = "lvs_director";
+
+    private final NetlinkConnection connection;
+
+    /** @param connection to nfnetlink; closed with this */
+    public DropTable(NetlinkConnection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Opens a connection in the network namespace of the calling thread.
+     *
+     * @throws org.lvsdirector.linux.LinuxException {@code EPROTONOSUPPORT} if the kernel has no nfnetlink
+     */
+    public static DropTable open() {
+        return new DropTable(NetlinkConnection.open(SocketConstants.NETLINK_NETFILTER));
+    }
+
+    /**
+     * Makes these the addresses whose traffic is dropped, in one transaction: no packet sees anything between before and after. Without
+     * addresses of a family its table is removed.
+     *
+     * @throws org.lvsdirector.netlink.NetlinkException if the kernel refuses: {@code EOPNOTSUPP} or {@code EINVAL} if it has no nf_tables
+     */
+    public void replace(Collection<InetAddress> addresses) {
+        List<NetlinkRequest> requests = new ArrayList<>();
+        for (IpFamily family : IpFamily.values()) {
+            requests.addAll(DropProgram.replacing(family, NAME, addresses));
+        }
+        connection.executeTogether(
+                NftRequest.batch(NftConstants.NFNL_MSG_BATCH_BEGIN),
+                requests,
+                NftRequest.batch(NftConstants.NFNL_MSG_BATCH_END));
+    }
+
+    /** Closes the connection; the tables stay. */
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

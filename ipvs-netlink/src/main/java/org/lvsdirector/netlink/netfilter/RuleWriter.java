@@ -1,0 +1,63 @@
+package org.lvsdirector.netlink.netfilter;
+
+import static org.lvsdirector.netlink.netfilter.NftConstants.*;
+
+import org.lvsdirector.netlink.AttributeWriter;
+
+/** Writes the expressions of one rule; all of them work on register 1. The rule's verdict ends it. */
+final class RuleWriter {
+    private final AttributeWriter out;
+    private final int list;
+
+    /** Begins the list of expressions. */
+    RuleWriter(AttributeWriter out) {
+        this.out = out;
+        this.list = out.beginNested(NFTA_RULE_EXPRESSIONS);
+    }
+
+    /** Loads bytes of the packet. */
+    RuleWriter payload(int base, int offset, int length) {
+        return expression("payload", () -> out.u32be(NFTA_PAYLOAD_DREG, NFT_REG_1)
+                .u32be(NFTA_PAYLOAD_BASE, base)
+                .u32be(NFTA_PAYLOAD_OFFSET, offset)
+                .u32be(NFTA_PAYLOAD_LEN, length));
+    }
+
+    /** Goes on only if the one byte that was loaded is this. */
+    RuleWriter isByte(int value) {
+        return expression("cmp", () -> {
+            out.u32be(NFTA_CMP_SREG, NFT_REG_1).u32be(NFTA_CMP_OP, NFT_CMP_EQ);
+            int data = out.beginNested(NFTA_CMP_DATA);
+            out.bytes(NFTA_DATA_VALUE, new byte[] {(byte) value});
+            out.endNested(data);
+        });
+    }
+
+    /** Goes on only if what was loaded is in a set. */
+    RuleWriter isIn(String set) {
+        return expression("lookup", () -> out.u32be(NFTA_LOOKUP_SREG, NFT_REG_1).string(NFTA_LOOKUP_SET, set));
+    }
+
+    /** Ends the rule with {@code NF_DROP} or {@code NF_ACCEPT}. */
+    void verdict(int code) {
+        expression("immediate", () -> {
+            out.u32be(NFTA_IMMEDIATE_DREG, NFT_REG_VERDICT);
+            int data = out.beginNested(NFTA_IMMEDIATE_DATA);
+            int verdict = out.beginNested(NFTA_DATA_VERDICT);
+            out.u32be(NFTA_VERDICT_CODE, code);
+            out.endNested(verdict);
+            out.endNested(data);
+        });
+        out.endNested(list);
+    }
+
+    private RuleWriter expression(String name, Runnable data) {
+        int element = out.beginNested(NFTA_LIST_ELEM);
+        out.string(NFTA_EXPR_NAME, name);
+        int body = out.beginNested(NFTA_EXPR_DATA);
+        data.run();
+        out.endNested(body);
+        out.endNested(element);
+        return this;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * nf_tables over nfnetlink, as far as VRRP needs it: one table that drops traffic to and from addresses.
+ */
+@NullMarked
+package org.lvsdirector.netlink.netfilter;
+
+import org.jspecify.annotations.NullMarked;
