@@ -1,5 +1,6 @@
 package org.lvsdirector.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.config.syntax.Problem;
@@ -19,5 +20,15 @@ public record ConfigurationResult(@Nullable Configuration configuration, List<Pr
     /** True when the configuration may run. */
     public boolean accepted() {
         return configuration != null;
+    }
+
+    /** The same with what this host lacks added, see {@link HostCheck}. */
+    public ConfigurationResult on(HostFacts host) {
+        if (configuration == null) {
+            return this;
+        }
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(new HostCheck(host).problems(configuration));
+        return new ConfigurationResult(configuration, all, fileMissing);
     }
 }

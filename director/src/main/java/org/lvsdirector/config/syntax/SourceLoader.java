@@ -15,12 +15,14 @@ public interface SourceLoader {
      */
     byte[] read(Path file) throws IOException;
 
+    /** True when the file's mode has an execute bit, which keepalived takes for a sign that it is no configuration. */
+    boolean isExecutable(Path file);
+
     /**
-     * Files whose names match a pattern, sorted by name; an empty list if none does.
+     * Regular files whose names match a pattern, sorted by name; an empty list if none does.
      *
      * @param directory where a relative pattern starts
-     * @param pattern as for glob(3) with braces: {@code *}, {@code ?}, {@code [...]}, {@code {a,b}}; {@code *} does not match {@code /}
-     *     nor a leading dot
+     * @param pattern as for glob(3) without braces: {@code *}, {@code ?} and {@code [...]}, which match neither {@code /} nor a leading dot
      */
     List<Path> matching(Path directory, String pattern);
 }

@@ -1,0 +1,96 @@
+package org.lvsdirector.config;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@link HostFacts} from files: {@code /sys/class/net}, {@code /etc/passwd}, {@code /proc/net} and the modules of the running kernel. */
+public final class FileHostFacts implements HostFacts {
+    private static final List<String> SEARCH_PATH =
+            List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin");
+
+    private final Path root;
+
+    /** The facts of this machine. */
+    public FileHostFacts() {
+        this(Path.of("/"));
+    }
+
+    /** @param root folder that stands for {@code /} */
+    public FileHostFacts(Path root) {
+        this.root = root;
+    }
+
+    @Override
+    public boolean hasInterface(String name) {
+        Path link = name.contains("/") ? null : at("/sys/class/net/" + name);
+        return link != null && Files.exists(link);
+    }
+
+    @Override
+    public Script script(String program) {
+        if (program.contains("/")) {
+            return state(at(program));
+        }
+        return SEARCH_PATH.stream()
+                .map(folder -> state(at(folder + "/" + program)))
+                .filter(state -> state == Script.EXECUTABLE)
+                .findFirst()
+                .orElse(Script.MISSING);
+    }
+
+    /** The path of a name, or null for a name that no file of this locale can have. */
+    private @Nullable Path at(String name) {
+        try {
+            return name.startsWith("/") ? root.resolve(name.substring(1)) : Path.of(name);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static Script state(@Nullable Path file) {
+        if (file == null || !Files.isRegularFile(file)) {
+            return Script.MISSING;
+        }
+        return Files.isExecutable(file) ? Script.EXECUTABLE : Script.NOT_EXECUTABLE;
+    }
+
+    @Override
+    public boolean hasUser(String name) {
+        return lines("etc/passwd").stream().anyMatch(line -> line.startsWith(name + ":"));
+    }
+
+    @Override
+    public boolean hasIpvs() {
+        return Files.exists(root.resolve("proc/net/ip_vs")) || loadable("/ip_vs.ko");
+    }
+
+    @Override
+    public boolean hasNftables() {
+        return lines("proc/modules").stream().anyMatch(line -> line.startsWith("nf_tables "))
+                || loadable("/nf_tables.ko");
+    }
+
+    /** True when the running kernel has a module, built in or as a file. */
+    private boolean loadable(String module) {
+        List<String> release = lines("proc/sys/kernel/osrelease");
+        if (release.isEmpty()) {
+            return false;
+        }
+        String modules = "lib/modules/" + release.get(0);
+        return lines(modules + "/modules.builtin").stream().anyMatch(line -> line.endsWith(module))
+                || lines(modules + "/modules.dep").stream().anyMatch(line -> line.contains(module));
+    }
+
+    private List<String> lines(String file) {
+        try {
+            return Files.readAllLines(root.resolve(file), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.lvsdirector.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Every command that a configuration may run. */
+public final class Scripts {
+    private Scripts() {}
+
+    /** All commands: tracking scripts, then those of instances, sync groups, virtual servers and real servers. */
+    public static List<ScriptCommand> of(Configuration configuration) {
+        List<ScriptCommand> commands = new ArrayList<>();
+        configuration.scripts().forEach(script -> commands.add(script.command()));
+        configuration.instances().forEach(instance -> notifications(commands, instance.notifications()));
+        configuration.syncGroups().forEach(group -> notifications(commands, group.notifications()));
+        for (VirtualServerConfig server : configuration.virtualServers()) {
+            add(commands, server.quorum().up());
+            add(commands, server.quorum().down());
+            for (RealServerConfig member : server.realServers()) {
+                add(commands, member.notifyUp());
+                add(commands, member.notifyDown());
+            }
+        }
+        return commands;
+    }
+
+    private static void notifications(List<ScriptCommand> commands, NotifyScripts scripts) {
+        add(commands, scripts.master());
+        add(commands, scripts.backup());
+        add(commands, scripts.fault());
+        add(commands, scripts.stop());
+        add(commands, scripts.any());
+    }
+
+    private static void add(List<ScriptCommand> commands, @Nullable ScriptCommand command) {
+        if (command != null) {
+            commands.add(command);
+        }
+    }
+}

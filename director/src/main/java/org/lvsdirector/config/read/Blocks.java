@@ -1,0 +1,143 @@
+package org.lvsdirector.config.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lvsdirector.config.keyword.BlockWords;
+import org.lvsdirector.config.keyword.Keyword;
+import org.lvsdirector.config.keyword.KeywordTable;
+import org.lvsdirector.config.keyword.Nearest;
+import org.lvsdirector.config.keyword.ValueType;
+import org.lvsdirector.config.syntax.Directive;
+import org.lvsdirector.config.syntax.Problems;
+import org.lvsdirector.config.syntax.SourcePlace;
+
+/** Holds the directives of a block against the keyword table and reports what does not belong there. */
+final class Blocks {
+    private final KeywordTable table;
+    private final Problems problems;
+
+    Blocks(KeywordTable table, Problems problems) {
+        this.table = table;
+        this.problems = problems;
+    }
+
+    /** The block that a directive opens, as far as its words are known and built. */
+    Block of(Entry opener) {
+        return of(
+                opener.directive().place(),
+                opener.keyword().range(),
+                opener.directive().children());
+    }
+
+    /** The words outside all blocks. */
+    Block root(SourcePlace place, List<Directive> directives) {
+        return of(place, KeywordTable.ROOT, directives);
+    }
+
+    private Block of(SourcePlace place, String name, List<Directive> directives) {
+        BlockWords words = table.block(name);
+        List<Entry> entries = new ArrayList<>(directives.size());
+        for (Directive directive : directives) {
+            Keyword keyword = words.find(directive.word());
+            if (keyword == null) {
+                unknown(directive, words);
+            } else if (fits(directive, keyword)) {
+                Entry entry = new Entry(keyword, directive);
+                if (keyword.built()) {
+                    repeated(entry, entries);
+                    entries.add(entry);
+                } else {
+                    notBuilt(entry);
+                }
+            }
+        }
+        return new Block(place, words, entries, problems);
+    }
+
+    private void unknown(Directive directive, BlockWords words) {
+        String word = directive.word();
+        String where = words.name().equals(KeywordTable.ROOT) ? "outside all blocks" : "in " + words.name();
+        List<String> others = table.blocksKnowing(word);
+        List<String> known = words.all().stream().map(Keyword::word).toList();
+        String near = Nearest.to(word, known);
+        List<String> advice = new ArrayList<>();
+        if (!others.isEmpty()) {
+            boolean root = others.contains(KeywordTable.ROOT);
+            advice.add("it belongs " + (root ? "outside all blocks" : "into " + String.join(" or ", others)));
+        }
+        if (near != null) {
+            advice.add("did you mean '" + near + "'?");
+        }
+        problems.error(directive.place(), "unknown word '" + word + "' " + where, String.join("; ", advice));
+    }
+
+    private boolean fits(Directive directive, Keyword keyword) {
+        String word = keyword.word();
+        ValueType type = keyword.type();
+        if (type.hasBlock() && !directive.hasBlock()) {
+            problems.error(directive.place(), "'" + word + "' needs a block", "write '{' behind it and '}' at its end");
+            return false;
+        }
+        if (!type.hasBlock() && directive.hasBlock()) {
+            problems.error(directive.opening(), "'" + word + "' takes no block", "remove the braces");
+            return false;
+        }
+        int most = mostArguments(type);
+        if (keyword.built() && directive.arguments().size() > most) {
+            problems.warning(
+                    directive.placeOf(directive.arguments().get(most)),
+                    "'" + directive.arguments().get(most) + "' behind '" + word + "' is ignored",
+                    "put each directive on a line of its own");
+        }
+        return true;
+    }
+
+    private static int mostArguments(ValueType type) {
+        return switch (type) {
+            case FLAG, INCLUDE, ALSO -> 0;
+            case BOOL, INT, SECONDS, TIMER, CHOICE, ADDRESS -> 1;
+            case USER, WEIGHT -> 2;
+            case TEXT, SCRIPT, METHOD, BLOCK, LINES -> Integer.MAX_VALUE;
+        };
+    }
+
+    private void repeated(Entry entry, List<Entry> before) {
+        Keyword keyword = entry.keyword();
+        if (keyword.type().hasBlock()) {
+            return;
+        }
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Entry earlier = before.get(i);
+            if (earlier.keyword().canonical().equals(keyword.canonical())) {
+                problems.warning(
+                        entry.place(),
+                        "'" + keyword.word() + "' is set again; line "
+                                + earlier.place().line() + " no longer counts",
+                        "keep one of them");
+                return;
+            }
+        }
+    }
+
+    private void notBuilt(Entry entry) {
+        Keyword keyword = entry.keyword();
+        String what = keyword.type().hasBlock() ? "the block is ignored" : "it has no effect";
+        problems.warning(entry.place(), "'" + keyword.word() + "' is known but not built yet: " + what, "");
+        if (keyword.type() == ValueType.BLOCK) {
+            wordsOnly(entry);
+        }
+    }
+
+    /** Inside a block that is ignored as a whole only unknown words are worth a message. */
+    private void wordsOnly(Entry opener) {
+        BlockWords words = table.block(opener.keyword().range());
+        for (Directive directive : opener.directive().children()) {
+            Keyword keyword = words.find(directive.word());
+            if (keyword == null) {
+                unknown(directive, words);
+            } else if (keyword.type() == ValueType.BLOCK) {
+                wordsOnly(new Entry(keyword, directive));
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.lvsdirector.config.read;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.lvsdirector.config.Configuration;
+import org.lvsdirector.config.ConfigurationResult;
+import org.lvsdirector.config.SyncGroupConfig;
+import org.lvsdirector.config.VirtualServerConfig;
+import org.lvsdirector.config.keyword.KeywordTable;
+import org.lvsdirector.config.syntax.Directive;
+import org.lvsdirector.config.syntax.FileSourceLoader;
+import org.lvsdirector.config.syntax.Problems;
+import org.lvsdirector.config.syntax.SourceLoader;
+import org.lvsdirector.config.syntax.SourcePlace;
+import org.lvsdirector.config.syntax.TreeReader;
+
+/**
+ * Reads a {@code keepalived.conf} with all that it includes: text to tree to records. It never throws for what a file holds; every problem
+ * is collected, and a configuration with an error is refused as a whole. A reader may be used again and keeps nothing between files.
+ */
+public final class ConfigurationReader {
+    private final SourceLoader loader;
+    private final KeywordTable table;
+
+    /** A reader that takes its files from a loader. */
+    public ConfigurationReader(SourceLoader loader) {
+        this.loader = loader;
+        this.table = KeywordTable.load();
+    }
+
+    /** A reader of the file system. */
+    public static ConfigurationReader ofFiles() {
+        return new ConfigurationReader(new FileSourceLoader());
+    }
+
+    /**
+     * Reads a configuration.
+     *
+     * @param file named in places as given here
+     */
+    public ConfigurationResult read(Path file) {
+        Problems problems = new Problems();
+        List<Directive> tree = new TreeReader(loader, table, problems).read(file);
+        if (tree == null) {
+            return new ConfigurationResult(null, problems.inOrder(), true);
+        }
+        Configuration configuration = configuration(SourcePlace.startOf(file.toString()), tree, problems);
+        return new ConfigurationResult(problems.hasErrors() ? null : configuration, problems.inOrder(), false);
+    }
+
+    private Configuration configuration(SourcePlace start, List<Directive> tree, Problems problems) {
+        Blocks blocks = new Blocks(table, problems);
+        CommandReader commands = new CommandReader(problems);
+        Block root = blocks.root(start, tree);
+        GlobalsReader.Globals globals = new GlobalsReader(table, blocks, commands, problems).read(root);
+
+        VrrpScriptReader.Scripts scripts = new VrrpScriptReader(blocks, commands, problems).read(root);
+        TrackerReader trackers = new TrackerReader(table, scripts, problems);
+        NotifyReader notifications = new NotifyReader(commands);
+        InstanceReader.Instances instances =
+                new InstanceReader(blocks, globals.instances(), trackers, notifications, problems).read(root);
+        List<SyncGroupConfig> groups =
+                new SyncGroupReader(blocks, trackers, notifications, instances.named(), problems).read(root);
+        new InstanceChecks(problems).check(instances.usable(), groups);
+
+        ServiceTargetReader targets = new ServiceTargetReader(problems);
+        var serviceGroups = new ServiceGroupReader(targets, problems).read(root);
+        List<VirtualServerConfig> virtualServers = new VirtualServerReader(
+                        blocks, commands, targets, serviceGroups, globals.logAllFailures(), problems)
+                .read(root);
+        new ServiceChecks(problems).check(virtualServers);
+
+        return new Configuration(
+                globals.config(), List.copyOf(scripts.usable().values()), groups, instances.usable(), virtualServers);
+    }
+}

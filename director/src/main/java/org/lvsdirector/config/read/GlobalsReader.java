@@ -1,0 +1,67 @@
+package org.lvsdirector.config.read;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.lvsdirector.config.GlobalConfig;
+import org.lvsdirector.config.MailConfig;
+import org.lvsdirector.config.keyword.KeywordTable;
+import org.lvsdirector.config.syntax.Problems;
+
+/** {@code global_defs}; several such blocks count as one. */
+final class GlobalsReader {
+    private static final int SMTP_PORT = 25;
+
+    private final KeywordTable table;
+    private final Blocks blocks;
+    private final CommandReader commands;
+    private final Problems problems;
+
+    GlobalsReader(KeywordTable table, Blocks blocks, CommandReader commands, Problems problems) {
+        this.table = table;
+        this.blocks = blocks;
+        this.commands = commands;
+        this.problems = problems;
+    }
+
+    /**
+     * What the global block says, for itself and for the blocks that take defaults from it.
+     *
+     * @param logAllFailures default of the checkers' {@code log_all_failures}
+     */
+    record Globals(GlobalConfig config, InstanceDefaults instances, boolean logAllFailures) {}
+
+    Globals read(Block root) {
+        Block block = merged(root);
+        GlobalConfig config = new GlobalConfig(
+                block.text("router_id"),
+                commands.user(block, "script_user"),
+                block.flag("enable_script_security"),
+                mail(block),
+                block.time("vrrp_garp_interval"),
+                block.time("vrrp_gna_interval"),
+                root.time("child_wait_time"),
+                new LvsGlobalsReader(problems).read(block));
+        return new Globals(config, InstanceDefaults.of(block), block.bool("checker_log_all_failures", false));
+    }
+
+    private Block merged(Block root) {
+        List<Entry> entries = new ArrayList<>();
+        for (Entry opener : root.all("global_defs")) {
+            entries.addAll(blocks.of(opener).entries());
+        }
+        return new Block(root.placeOf("global_defs"), table.block("global_defs"), entries, problems);
+    }
+
+    private MailConfig mail(Block block) {
+        Duration timeout = block.time("smtp_connect_timeout");
+        String server = block.text("smtp_server");
+        Entry entry = block.last("smtp_server");
+        return new MailConfig(server, entry == null ? SMTP_PORT : port(entry), timeout);
+    }
+
+    private int port(Entry entry) {
+        String text = entry.argument(1);
+        return text == null ? SMTP_PORT : Ports.read(entry, 1, 1, SMTP_PORT, problems);
+    }
+}

@@ -1,0 +1,71 @@
+package org.lvsdirector.config.read;
+
+import java.net.InetAddress;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lvsdirector.config.SyncGroupConfig;
+import org.lvsdirector.config.TrackedScript;
+import org.lvsdirector.config.VrrpInstanceConfig;
+import org.lvsdirector.config.syntax.Problems;
+import org.lvsdirector.ipvs.AddressFamily;
+
+/** What instances must not do to each other. */
+final class InstanceChecks {
+    private final Problems problems;
+
+    InstanceChecks(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** What receivers tell virtual routers apart by. */
+    private record Channel(String interfaceName, AddressFamily family, int virtualRouterId, InetAddress group) {}
+
+    void check(List<VrrpInstanceConfig> instances, List<SyncGroupConfig> groups) {
+        Map<Channel, VrrpInstanceConfig> channels = new HashMap<>();
+        for (VrrpInstanceConfig instance : instances) {
+            Channel channel = new Channel(
+                    instance.interfaceName(),
+                    instance.family(),
+                    instance.virtualRouterId(),
+                    instance.multicast().group());
+            VrrpInstanceConfig first = channels.putIfAbsent(channel, instance);
+            if (first != null) {
+                problems.error(
+                        instance.place(),
+                        "'" + instance.name() + "' and '" + first.name() + "' both use virtual_router_id "
+                                + instance.virtualRouterId() + " with " + instance.family() + " on "
+                                + instance.interfaceName(),
+                        "give one of them another virtual_router_id");
+            }
+        }
+        ignoredWeights(instances, groups);
+    }
+
+    private void ignoredWeights(List<VrrpInstanceConfig> instances, List<SyncGroupConfig> groups) {
+        Set<String> grouped = new HashSet<>();
+        for (SyncGroupConfig group : groups) {
+            if (!group.trackingWeight()) {
+                grouped.addAll(group.members());
+            }
+        }
+        for (VrrpInstanceConfig instance : instances) {
+            boolean owner = instance.priority() == ElectionReader.OWNER;
+            if (owner || grouped.contains(instance.name())) {
+                String why = owner ? "the owner of the addresses" : "a member of a sync group";
+                instance.scripts().stream()
+                        .filter(script -> script.weight() != 0)
+                        .forEach(script -> ignored(script, instance, why));
+            }
+        }
+    }
+
+    private void ignored(TrackedScript script, VrrpInstanceConfig instance, String why) {
+        problems.warning(
+                script.place(),
+                "'" + instance.name() + "' is " + why + ", so the weight of '" + script.script() + "' has no effect",
+                "use weight 0 to make its failure a FAULT");
+    }
+}

@@ -1,0 +1,36 @@
+package org.lvsdirector.config.read;
+
+import org.lvsdirector.config.syntax.Problems;
+
+/** What {@code vrrp_strict} and {@code accept} make of traffic to the virtual addresses. */
+final class StrictMode {
+    private final Problems problems;
+
+    StrictMode(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Whether a master answers traffic to its virtual addresses. The owner always does; in strict mode nobody else does. */
+    boolean accept(Block block, String name, boolean strict, int priority) {
+        Entry accept = block.last("accept");
+        Entry refuse = block.last("no_accept");
+        boolean later = accept != null
+                && refuse != null
+                && accept.place().line() > refuse.place().line();
+        boolean asked = refuse == null || later;
+        if (!strict || priority == ElectionReader.OWNER) {
+            return asked;
+        }
+        if (accept != null) {
+            problems.warning(accept.place(), "strict mode turns accept off in '" + name + "'", "remove vrrp_strict");
+        }
+        if (refuse == null) {
+            problems.warning(
+                    block.place(),
+                    "clients will not reach the addresses of '" + name
+                            + "': strict mode has accept off, so a master drops what is sent to them",
+                    "remove vrrp_strict, or write 'strict_mode off' in this instance");
+        }
+        return false;
+    }
+}

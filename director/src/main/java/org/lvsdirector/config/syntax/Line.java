@@ -1,0 +1,30 @@
+package org.lvsdirector.config.syntax;
+
+/**
+ * One logical line: a stretch of text, and for each of its characters the place in a file that it came from. Where a line comes from is
+ * behind this seam, so that joined lines, and later the lines of a variable's value, go through the same lexer.
+ */
+abstract class Line {
+
+    /** The file it stands in. */
+    abstract String file();
+
+    /** The text that offsets count in; more than the line itself. */
+    abstract String text();
+
+    /** Offset of the line's first character. */
+    abstract int from();
+
+    /** Offset behind the line's last character, its line feed not included. */
+    abstract int to();
+
+    /** Line number of a character. Offsets must be asked for in rising order. */
+    abstract int lineAt(int offset);
+
+    /** Column of a character. Offsets must be asked for in rising order. */
+    abstract int columnAt(int offset);
+
+    final SourcePlace placeAt(int offset) {
+        return new SourcePlace(file(), lineAt(offset), columnAt(offset));
+    }
+}
