@@ -135,6 +135,11 @@ public final class Reconciler {
         known.replace(IpvsTable.EMPTY);
     }
 
+    /** A method threw: the next comparison comes soon. */
+    public void failed() {
+        timer.ended(true);
+    }
+
     /** The last known table: the last dump plus what the kernel has acknowledged since. */
     public IpvsTable known() {
         return known.table();

@@ -1,0 +1,92 @@
+package org.lvsdirector.control.probe;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.lvsdirector.check.CheckResult.Cause;
+import org.lvsdirector.check.ConnectOptions;
+import org.lvsdirector.check.ProbeException;
+import org.lvsdirector.check.ProbeSocket;
+import org.lvsdirector.check.ProbeSockets;
+import org.lvsdirector.linux.LinuxException;
+import org.lvsdirector.linux.LinuxSocket;
+import org.lvsdirector.linux.SocketAddresses;
+import org.lvsdirector.linux.SocketConstants;
+
+/** Probe sockets with mark and device. They are opened and asked on the engine's thread; a thread of their own waits for them. */
+public final class LinuxProbeSockets implements ProbeSockets {
+    private final ReadinessThread readiness;
+
+    /** @param handover the way to the engine's thread */
+    public LinuxProbeSockets(Handover handover) {
+        this.readiness = ReadinessThread.start(handover);
+    }
+
+    @Override
+    public ProbeSocket connectTcp(ConnectOptions options, ProbeSocket.ReadyHandler handler) throws ProbeException {
+        LinuxSocket socket = open(options.address());
+        try {
+            prepare(socket, options);
+            connect(socket, options);
+        } catch (ProbeException e) {
+            socket.close();
+            throw e;
+        }
+        LinuxProbeSocket probe = new LinuxProbeSocket(socket, readiness, handler);
+        readiness.watch(probe);
+        return probe;
+    }
+
+    private static LinuxSocket open(InetAddress address) throws ProbeException {
+        int family = address instanceof Inet4Address ? SocketConstants.AF_INET : SocketConstants.AF_INET6;
+        try {
+            return LinuxSocket.openNonBlocking(family, SocketConstants.SOCK_STREAM, 0);
+        } catch (LinuxException e) {
+            throw failure(e, Cause.LOCAL_OTHER);
+        }
+    }
+
+    private static void prepare(LinuxSocket socket, ConnectOptions options) throws ProbeException {
+        try {
+            if (options.fwmark() != 0) {
+                socket.setOption(SocketConstants.SOL_SOCKET, SocketConstants.SO_MARK, (int) options.fwmark());
+            }
+            if (options.bindInterface() != null) {
+                socket.bindToDevice(options.bindInterface());
+            }
+            if (options.bindAddress() != null || options.bindPort() != 0) {
+                socket.setOption(SocketConstants.SOL_SOCKET, SocketConstants.SO_REUSEADDR, 1);
+                InetAddress source = options.bindAddress() == null ? anyOf(options.address()) : options.bindAddress();
+                socket.bind(SocketAddresses.inet(source, options.bindPort()));
+            }
+        } catch (LinuxException e) {
+            throw failure(e, Cause.LOCAL_ADDRESS);
+        }
+    }
+
+    private static void connect(LinuxSocket socket, ConnectOptions options) throws ProbeException {
+        try {
+            socket.connect(SocketAddresses.inet(options.address(), options.port()));
+        } catch (LinuxException e) {
+            throw failure(e, Cause.UNREACHABLE);
+        }
+    }
+
+    private static ProbeException failure(LinuxException e, Cause otherwise) {
+        return new ProbeException(Causes.of(e.errno(), otherwise), e.errno().text());
+    }
+
+    private static InetAddress anyOf(InetAddress address) {
+        try {
+            return InetAddress.getByAddress(new byte[address.getAddress().length]);
+        } catch (UnknownHostException e) {
+            throw new AssertionError("an address of 4 or 16 bytes", e);
+        }
+    }
+
+    /** Ends the thread and closes every socket that is still open. */
+    @Override
+    public void close() {
+        readiness.close();
+    }
+}

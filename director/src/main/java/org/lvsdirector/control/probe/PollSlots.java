@@ -1,0 +1,101 @@
+package org.lvsdirector.control.probe;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.linux.Pollable;
+import org.lvsdirector.linux.Poller;
+
+/**
+ * A poller for a set that changes all the time: places are used again, so that only growth makes a new one. The first place is for what
+ * wakes the waiting thread.
+ */
+final class PollSlots {
+    /** The kernel passes over negative descriptors. */
+    private static final Pollable NOBODY = () -> -1;
+
+    private static final int FIRST_CAPACITY = 16;
+
+    private final Pollable wakeup;
+    private final List<@Nullable LinuxProbeSocket> members = new ArrayList<>();
+    private final ArrayDeque<Integer> free = new ArrayDeque<>();
+    private Poller poller;
+
+    PollSlots(Pollable wakeup) {
+        this.wakeup = wakeup;
+        this.poller = grown();
+    }
+
+    /** Waits for any of them to become writable, or for the wake-up. */
+    void await() {
+        poller.poll(Poller.FOREVER);
+    }
+
+    void add(LinuxProbeSocket socket) {
+        if (free.isEmpty()) {
+            poller = grown();
+        }
+        int place = free.remove();
+        members.set(place, socket);
+        poller.replace(1 + place, socket.socket(), Poller.WRITABLE);
+    }
+
+    void remove(LinuxProbeSocket socket) {
+        int place = members.indexOf(socket);
+        if (place >= 0) {
+            clear(place);
+        }
+    }
+
+    private void clear(int place) {
+        members.set(place, null);
+        poller.replace(1 + place, NOBODY, 0);
+        free.add(place);
+    }
+
+    /** Takes out those that the last wait found writable or failed, and hands each on. */
+    void takeReady(Consumer<LinuxProbeSocket> sink) {
+        for (int place = 0; place < members.size(); place++) {
+            LinuxProbeSocket socket = members.get(place);
+            if (socket != null && poller.isWritable(1 + place)) {
+                clear(place);
+                sink.accept(socket);
+            }
+        }
+    }
+
+    /** Takes out all. */
+    void takeAll(Consumer<LinuxProbeSocket> sink) {
+        for (int place = 0; place < members.size(); place++) {
+            LinuxProbeSocket socket = members.get(place);
+            if (socket != null) {
+                clear(place);
+                sink.accept(socket);
+            }
+        }
+    }
+
+    /** A poller of twice as many places, those in use where they were. */
+    private Poller grown() {
+        int before = members.size();
+        int capacity = Math.max(FIRST_CAPACITY, 2 * before);
+        for (int place = before; place < capacity; place++) {
+            members.add(null);
+            free.add(place);
+        }
+        Pollable[] nobody = new Pollable[1 + capacity];
+        Arrays.fill(nobody, NOBODY);
+        nobody[0] = wakeup;
+        Poller larger = new Poller(nobody);
+        for (int place = 0; place < before; place++) {
+            LinuxProbeSocket socket = members.get(place);
+            if (socket != null) {
+                larger.replace(1 + place, socket.socket(), Poller.WRITABLE);
+            }
+        }
+        return larger;
+    }
+}
