@@ -153,7 +153,15 @@ public final class KernelIpvs implements Ipvs {
 
     @Override
     public void stopDaemon(SyncDaemon.Role role, int syncId) {
-        execute(IpvsRequest.stopDaemon(family, role, syncId));
+        // A daemon that has not run yet stops well, but the kernel's thread reports EINTR, which netlink answers with
+        // silence. So a
+        // request that is always answered goes along, and silence about the first means that it went well.
+        NetlinkRequest stop = IpvsRequest.stopDaemon(family, role, syncId);
+        NetlinkRequest fence = IpvsRequest.plain(family, IPVS_CMD_GET_INFO, stop.describe());
+        Map<Integer, NetlinkException> failures = connection.executeAll(List.of(stop, fence));
+        for (NetlinkException failed : failures.values()) {
+            throw failure(failed);
+        }
     }
 
     @Override

@@ -54,9 +54,8 @@ final class KernelRules {
         if (AddressFamily.of(address) == AddressFamily.IPV6) {
             return !address.isMulticastAddress() && !address.isAnyLocalAddress() && !address.isLinkLocalAddress();
         }
-        boolean thisNetwork = bytes[0] == 0;
         boolean broadcast = (bytes[0] & bytes[1] & bytes[2] & bytes[3]) == -1;
-        return !address.isMulticastAddress() && !thisNetwork && !broadcast;
+        return !address.isMulticastAddress() && !address.isAnyLocalAddress() && !broadcast;
     }
 
     static boolean isGroup(@Nullable InetAddress group) {
