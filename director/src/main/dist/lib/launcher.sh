@@ -1,8 +1,11 @@
-# The second half of bin/director and bin/ipvsctl, read by them with "." after they set: name, main, classpath, memory, self, home, lib.
+# The second half of bin/director and bin/ipvsctl, read by them with "." after they set:
+#   name main classpath memory rehearsals   see there
+#   self home lib                           the launcher, the distribution and its lib, as absolute paths
 # It finds a JDK, adds the flags that measured best (docs/performance.md) and turns the shell into that JVM.
-# Shell builtins only: each process started here would cost more than the rest of the file.
+# Shell builtins only: a process started here would cost more than all the rest of the file.
 
 # Takes the JDK at $1 if it is new enough: sets java, runtime (its full version) and feature (17, 21, ...).
+# The version comes from its release file: asking java itself costs a start of it.
 use_jdk() {
     [ -x "$1/bin/java" ] || return 1
     runtime=
@@ -48,13 +51,29 @@ if ! { [ -n "${JAVA_HOME-}" ] && use_jdk "$JAVA_HOME"; } && ! use_path && ! use_
     exit 69
 fi
 
-flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable $memory"
+flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:-PrintWarnings -Xlog:disable -Xshare:auto $memory"
 [ "$feature" -lt 22 ] || flags="$flags --enable-native-access=ALL-UNNAMED"
 
-# What the JVM itself would read, and announce on the user's terminal.
+# What the JVM would read by itself, and announce on the user's terminal.
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
 
+# A class-data archive halves the start. It is bound to JDK and jars, hence its name; the JVM checks it and does without one that does
+# not fit. The build makes one for its own JDK, the first start with another JDK one in the cache, beside the start itself.
+archive=$lib/archive/$name-$runtime.jsa
+[ "${LVSDIRECTOR_ARCHIVE-}" != build ] || LVSDIRECTOR_ARCHIVE=$archive
+if [ ! -r "$archive" ]; then
+    cache=${LVSDIRECTOR_CACHE-/var/cache/lvs-director}
+    archive=$cache/$name-$runtime-@BUILD@.jsa
+    if [ ! -r "$archive" ] && [ -z "${LVSDIRECTOR_ARCHIVE-}" ] && [ -n "$cache" ] && { [ -w "$cache" ] || [ -w "${cache%/*}" ]; }; then
+        LVSDIRECTOR_ARCHIVE=$archive "$self" </dev/null >/dev/null 2>&1 &
+    fi
+fi
+if [ -n "${LVSDIRECTOR_ARCHIVE-}" ]; then
+    . "$lib/archive.sh"
+    exit
+fi
+
 # shellcheck disable=SC2086 # flags are words
-exec "$java" $flags \
-    -Dlvsdirector.home="$home" -Dlvsdirector.launcher="$self" -Dlvsdirector.version=@VERSION@ -Djffi.boot.library.path="$lib/native" \
-    ${LVSDIRECTOR_JAVA_OPTS-} -cp "$classpath" "$main" "$@"
+exec "$java" $flags -XX:SharedArchiveFile="$archive" \
+    -Dlvsdirector.home="$home" -Dlvsdirector.launcher="$self" -Dlvsdirector.version=@VERSION@ -Dlvsdirector.program="$name" \
+    -Djffi.boot.library.path="$lib/native" ${LVSDIRECTOR_JAVA_OPTS-} -cp "$classpath" "$main" "$@"
