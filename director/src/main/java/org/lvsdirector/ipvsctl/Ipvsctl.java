@@ -1,0 +1,77 @@
+package org.lvsdirector.ipvsctl;
+
+import java.io.IOException;
+import java.util.List;
+import org.lvsdirector.ipvsctl.arguments.Request;
+import org.lvsdirector.ipvsctl.arguments.RequestParser;
+import org.lvsdirector.ipvsctl.arguments.UsageException;
+import org.lvsdirector.ipvsctl.listing.TextOutput;
+
+/**
+ * The program: one command line in, text and an exit code out. Exit codes are ipvsadm's: 0 good, 1 a listing failed, 2 a wrong command
+ * line or no IPVS, 255 the kernel refused a change or popt could not read the command line.
+ */
+final class Ipvsctl {
+    static final int OK = 0;
+    static final int LISTING_FAILED = 1;
+    static final int CHANGE_REFUSED = 255;
+
+    private final Surroundings surroundings;
+    private final TextOutput errors;
+
+    Ipvsctl(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        errors = new TextOutput(surroundings.errors());
+    }
+
+    /** Runs one command line. */
+    int run(List<String> words) {
+        TextOutput output = new TextOutput(surroundings.output());
+        try (Table table = new Table(surroundings.table())) {
+            int exitCode = run(words, table, output);
+            output.flush();
+            return exitCode;
+        } catch (IOException e) {
+            // Nothing can be said to a reader that has gone; of a full disk errors may still tell.
+            return complainQuietly(String.valueOf(e.getMessage()), LISTING_FAILED);
+        }
+    }
+
+    private int run(List<String> words, Table table, TextOutput output) throws IOException {
+        Personality personality = surroundings.personality();
+        try {
+            if (personality == Personality.IPVSADM) {
+                table.probe();
+            }
+            Request request = RequestParser.parse(words, personality.programName(), surroundings.names());
+            if (request instanceof Request.Restore) {
+                return new Restorer(surroundings, table, output, errors).run();
+            }
+            return new Executor(surroundings, table, output, errors).run(request);
+        } catch (UsageException e) {
+            return complain(output, String.valueOf(e.getMessage()), e.exitCode());
+        } catch (NoIpvsException e) {
+            return complain(output, String.valueOf(e.getMessage()), NoIpvsException.EXIT_CODE);
+        }
+    }
+
+    private int complain(TextOutput output, String sentence, int exitCode) throws IOException {
+        output.flush();
+        errors.add(sentence).endLine();
+        errors.flush();
+        return exitCode;
+    }
+
+    private int complainQuietly(String sentence, int exitCode) {
+        try {
+            errors.add(surroundings.personality().programName())
+                    .add(": ")
+                    .add(sentence)
+                    .endLine();
+            errors.flush();
+        } catch (IOException e) {
+            // No one is left to tell.
+        }
+        return exitCode;
+    }
+}

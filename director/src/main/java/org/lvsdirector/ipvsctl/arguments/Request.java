@@ -1,0 +1,59 @@
+package org.lvsdirector.ipvsctl.arguments;
+
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.ipvs.IpvsChange;
+import org.lvsdirector.ipvs.IpvsTimeouts;
+import org.lvsdirector.ipvs.ServiceKey;
+import org.lvsdirector.ipvs.SyncDaemon;
+
+/** What one command line asks for, complete and checked but for what only the kernel can tell. */
+public sealed interface Request {
+
+    /** What prints and changes nothing. */
+    sealed interface Listing extends Request {}
+
+    /** What changes the kernel's state. */
+    sealed interface Modification extends Request {}
+
+    /** {@code -A -E -D -a -e -d}. */
+    record Change(IpvsChange change) implements Modification {}
+
+    /** {@code -L} of the table, or of one service. */
+    record ListTable(@Nullable ServiceKey service, TableStyle style) implements Listing {}
+
+    /** {@code -L -c}: the connections, with the data of persistence engines if asked for. */
+    record ListConnections(boolean numeric, boolean withEngineData) implements Listing {}
+
+    /** {@code -L --timeout}. */
+    record ListTimeouts() implements Listing {}
+
+    /** {@code -L --daemon}. */
+    record ListDaemons() implements Listing {}
+
+    /** {@code -S}: the table as command lines for {@code -R}. */
+    record Save(boolean numeric) implements Listing {}
+
+    /** {@code -R}: command lines from standard input. */
+    record Restore() implements Request {}
+
+    /** {@code -C}. */
+    record Clear() implements Modification {}
+
+    /** {@code -Z}, of one service or of all. */
+    record Zero(@Nullable ServiceKey service) implements Modification {}
+
+    /** {@code --set}. */
+    record SetTimeouts(IpvsTimeouts timeouts) implements Modification {}
+
+    /** {@code --start-daemon}. */
+    record StartDaemon(SyncDaemon daemon) implements Modification {}
+
+    /** {@code --stop-daemon}. */
+    record StopDaemon(SyncDaemon.Role role, int syncId) implements Modification {}
+
+    /** {@code -h}. */
+    record Help() implements Request {}
+
+    /** {@code -v}. */
+    record Version() implements Request {}
+}
