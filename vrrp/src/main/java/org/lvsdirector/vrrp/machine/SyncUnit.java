@@ -157,17 +157,21 @@ final class SyncUnit {
             }
         }
         if (owners) {
-            elect(members.get(0), nowNanos, out);
+            lift(members.get(0), nowNanos, out);
         } else if (state != VrrpState.MASTER && enter(VrrpState.BACKUP, out)) {
             tellGroup(NotifyState.BACKUP, out);
         }
     }
 
-    /** Makes all MASTER if all want to be; joins one that was missing in a unit that is MASTER already. */
+    /** Makes all MASTER if all want to be, among them one that was missing in a unit that is MASTER already. */
     private void elect(Instance first, long nowNanos, List<RouterAction> out) {
         if (any(each -> unavailable(each) || !each.state().wantsMaster())) {
             return;
         }
+        lift(first, nowNanos, out);
+    }
+
+    private void lift(Instance first, long nowNanos, List<RouterAction> out) {
         if (!first.is(VrrpState.MASTER)) {
             Transitions.becomeMaster(new Turn(first, nowNanos, out));
         }
@@ -222,7 +226,12 @@ final class SyncUnit {
 
     /** The process stops; addresses have been seen to. */
     void stop(long nowNanos, List<RouterAction> out) {
-        members.forEach(each -> new Turn(each, nowNanos, out).tell(NotifyState.STOP));
+        for (Instance each : members) {
+            Turn turn = new Turn(each, nowNanos, out);
+            turn.enter(turn.state().entering(VrrpState.INIT, false, turn.ownIntervalNanos(), Timers.NONE));
+            turn.tell(NotifyState.STOP);
+        }
+        state = VrrpState.INIT;
         tellGroup(NotifyState.STOP, out);
     }
 
