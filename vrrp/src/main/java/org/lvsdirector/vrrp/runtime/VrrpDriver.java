@@ -56,7 +56,7 @@ public final class VrrpDriver implements Runnable {
     private volatile boolean stopped;
     private long tooShort;
     private long unknownVrid;
-    private long nextBeatNanos = Long.MIN_VALUE;
+    private long nextBeatNanos;
 
     /** A wish of another thread, and what to do about it if the driver ends first. */
     private record Command(Runnable action, Runnable abandon) {}
@@ -165,10 +165,12 @@ public final class VrrpDriver implements Runnable {
         watch.configure(settings);
         step(new RouterEvent.Started(startOrder.resumptions()));
         removal.afterStart(startOrder, router.status());
+        nextBeatNanos = ports.waiter().nanoTime();
     }
 
     /** What the driver does each time it wakes. */
     void turn() {
+        noteLateness();
         watch.refresh();
         receivePackets();
         runCommands();
@@ -218,9 +220,16 @@ public final class VrrpDriver implements Runnable {
     }
 
     private void actOnDeadline() {
-        long late = ports.waiter().nanoTime() - router.nextDeadlineNanos();
-        if (router.nextDeadlineNanos() == VrrpRouter.NEVER || late < 0) {
-            return;
+        if (router.nextDeadlineNanos() <= ports.waiter().nanoTime()) {
+            step(RouterEvent.DeadlineReached.INSTANCE);
+        }
+    }
+
+    /** To be called first after waking: what is done then may move the deadline. */
+    private void noteLateness() {
+        long late = ports.waiter().nanoTime() - nextDeadlineNanos();
+        if (late < 0) {
+            return; // something else woke us
         }
         lateness.record(late);
         if (late >= WORTH_A_LINE_NANOS) {
@@ -229,7 +238,6 @@ public final class VrrpDriver implements Runnable {
                             LogLevel.WARNING,
                             String.format("A thread timer expired %.6f seconds ago", late / NANOS_PER_SECOND));
         }
-        step(RouterEvent.DeadlineReached.INSTANCE);
     }
 
     private void reconfigure(RouterSettings settings) {

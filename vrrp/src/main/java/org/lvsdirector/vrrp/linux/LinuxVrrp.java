@@ -1,0 +1,37 @@
+package org.lvsdirector.vrrp.linux;
+
+import org.lvsdirector.netlink.NetlinkSocket;
+import org.lvsdirector.netlink.netfilter.DropTable;
+import org.lvsdirector.netlink.route.Interfaces;
+import org.lvsdirector.netlink.route.KernelInterfaceEvents;
+import org.lvsdirector.netlink.route.KernelInterfaces;
+import org.lvsdirector.vrrp.runtime.EventSink;
+import org.lvsdirector.vrrp.runtime.VrrpPorts;
+
+/** The driver's ports on Linux. */
+public final class LinuxVrrp {
+    private LinuxVrrp() {}
+
+    /**
+     * Opens all ports in the network namespace of the calling thread. From then on they belong to the driver's thread, which must be in the
+     * same namespace.
+     *
+     * @throws org.lvsdirector.linux.LinuxException {@code EPERM} without the capabilities NET_ADMIN and NET_RAW
+     */
+    public static VrrpPorts open(EventSink sink) {
+        LinuxWaiter waiter = new LinuxWaiter();
+        NetlinkSocket events =
+                KernelInterfaceEvents.subscribe(); // before the first dump, so that nothing falls between
+        Interfaces interfaces = KernelInterfaces.open();
+        InterfaceCache cache = new InterfaceCache(interfaces, new KernelInterfaceEvents(events));
+        waiter.add(events);
+        return new VrrpPorts(
+                waiter,
+                new RawAdvertTransport(waiter),
+                cache,
+                new RouteAddressTable(interfaces, cache),
+                new PacketAnnouncer(cache),
+                new NftFirewall(DropTable::open),
+                sink);
+    }
+}

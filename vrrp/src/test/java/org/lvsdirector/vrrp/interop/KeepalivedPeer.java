@@ -1,0 +1,68 @@
+package org.lvsdirector.vrrp.interop;
+
+import java.time.Duration;
+import org.lvsdirector.testing.Host;
+import org.lvsdirector.testing.Running;
+
+/** The real keepalived, running on a simulated machine (whose /run is its own). */
+final class KeepalivedPeer {
+    private static final String CONFIGURATION = "/run/keepalived.conf";
+
+    private final Host host;
+    private Running process;
+
+    private KeepalivedPeer(Host host) {
+        this.host = host;
+        this.process = launch();
+    }
+
+    /** Starts it with the given body of its only instance, on interface eth0 with virtual router id 51. */
+    static KeepalivedPeer start(Host host, String instanceBody) {
+        host.write(CONFIGURATION, """
+                global_defs {
+                    vrrp_garp_master_delay 1
+                }
+                vrrp_instance VI_1 {
+                    interface eth0
+                    virtual_router_id 51
+                    advert_int 1
+                    virtual_ipaddress {
+                        192.168.1.100
+                    }
+                %s
+                }
+                """.formatted(instanceBody));
+        return new KeepalivedPeer(host);
+    }
+
+    private Running launch() {
+        return host.start(
+                "keepalived", "-n", "-l", "-D", "-P", "-f", CONFIGURATION, "-p", "/run/k.pid", "-r", "/run/kv.pid");
+    }
+
+    void awaitLine(String fragment, Duration limit) {
+        process.awaitLine(fragment, limit);
+    }
+
+    /** How many lines it has written, for {@link #awaitLineAfter}. */
+    int lineCount() {
+        return process.lines().size();
+    }
+
+    void awaitLineAfter(int index, String fragment, Duration limit) {
+        process.awaitLineAfter(index, fragment, limit);
+    }
+
+    String output() {
+        return process.output();
+    }
+
+    /** Ends it at once; its addresses stay on the machine. */
+    void kill() {
+        process.killTree();
+    }
+
+    void restart() {
+        process = launch();
+    }
+}
