@@ -3,23 +3,35 @@ package org.lvsdirector.control.probe;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
 import org.lvsdirector.check.CheckResult.Cause;
 import org.lvsdirector.check.ConnectOptions;
 import org.lvsdirector.check.ProbeException;
 import org.lvsdirector.check.ProbeSocket;
 import org.lvsdirector.check.ProbeSockets;
+import org.lvsdirector.check.tcp.NioSockets;
+import org.lvsdirector.check.tcp.RoutedSockets;
 import org.lvsdirector.linux.LinuxException;
 import org.lvsdirector.linux.LinuxSocket;
 import org.lvsdirector.linux.SocketAddresses;
 import org.lvsdirector.linux.SocketConstants;
 
-/** Probe sockets with mark and device. They are opened and asked on the engine's thread; a thread of their own waits for them. */
+/**
+ * Probe sockets with mark and device. They are opened and asked on the engine's thread; a thread of their own, which the first of them
+ * starts, waits for them. They belong to the network namespace of the engine's thread.
+ */
 public final class LinuxProbeSockets implements ProbeSockets {
-    private final ReadinessThread readiness;
+    private final Handover handover;
+    private @Nullable ReadinessThread readiness;
 
     /** @param handover the way to the engine's thread */
     public LinuxProbeSockets(Handover handover) {
-        this.readiness = ReadinessThread.start(handover);
+        this.handover = handover;
+    }
+
+    /** The JDK's sockets where they can do what a probe asks, else these. */
+    public static ProbeSockets beside(NioSockets ordinary) {
+        return new RoutedSockets(ordinary, new LinuxProbeSockets(ordinary));
     }
 
     @Override
@@ -32,8 +44,10 @@ public final class LinuxProbeSockets implements ProbeSockets {
             socket.close();
             throw e;
         }
-        LinuxProbeSocket probe = new LinuxProbeSocket(socket, readiness, handler);
-        readiness.watch(probe);
+        ReadinessThread waiting = readiness == null ? ReadinessThread.start(handover) : readiness;
+        readiness = waiting;
+        LinuxProbeSocket probe = new LinuxProbeSocket(socket, waiting, handler);
+        waiting.watch(probe);
         return probe;
     }
 
@@ -87,6 +101,9 @@ public final class LinuxProbeSockets implements ProbeSockets {
     /** Ends the thread and closes every socket that is still open. */
     @Override
     public void close() {
-        readiness.close();
+        if (readiness != null) {
+            readiness.close();
+            readiness = null;
+        }
     }
 }
