@@ -48,3 +48,15 @@ allow_service_starts() {
         rm -f /usr/sbin/policy-rc.d
     fi
 }
+
+# What compiling and packaging takes.
+need_for_build() {
+    need javac openjdk-17-jdk-headless mvn maven
+}
+
+# What the tests and the demo run beside our own programs; scripts/lab sees to its own.
+need_for_tests() {
+    need ip iproute2 ipvsadm ipvsadm keepalived keepalived nginx nginx-light vsftpd vsftpd curl curl tcpdump tcpdump \
+        killall psmisc ps procps ping iputils-ping iptables iptables nft nftables unshare util-linux perl perl-base \
+        shellcheck shellcheck
+}

@@ -22,7 +22,10 @@ if ($command == 0) {
 for my $name (qw(TERM INT QUIT HUP USR1 USR2)) {
     $SIG{$name} = sub { kill $name, $command };
 }
-while ((my $ended = wait) != $command) {
+# Perl runs a signal's handler only between its own steps, so no wait may be without end.
+$SIG{CHLD} = sub { };
+while ((my $ended = waitpid -1, WNOHANG) != $command) {
     exit 125 if $ended < 0;
+    select undef, undef, undef, 0.1 if $ended == 0;
 }
 exit(WIFSIGNALED($?) ? 128 + WTERMSIG($?) : WEXITSTATUS($?));

@@ -21,7 +21,9 @@ if ($unshare == 0) {
 my @forwarded = -t STDIN ? qw(TERM HUP USR1 USR2) : qw(TERM INT QUIT HUP USR1 USR2);
 $SIG{$_} = \&forward for @forwarded;
 $SIG{$_} //= 'IGNORE' for qw(INT QUIT);
-waitpid $unshare, 0;
+# Perl runs a signal's handler only between its own steps, so no wait may be without end.
+$SIG{CHLD} = sub { };
+select undef, undef, undef, 0.1 until waitpid($unshare, WNOHANG) == $unshare;
 exit(WIFSIGNALED($?) ? 128 + WTERMSIG($?) : WEXITSTATUS($?));
 
 # To the namespaces' first process, which is unshare's only child and passes it on.

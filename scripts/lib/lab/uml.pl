@@ -93,7 +93,8 @@ sub relay {
     vec($read, $_, 1) = 1 for keys %open;
     vec($read, fileno STDIN, 1) = 1 if $ready && $stdin_open && $pending_input eq '';
     vec($write, fileno $to_guest[0], 1) = 1 if $pending_input ne '';
-    my $found = select $read, $write, undef, $ready ? undef : 1;
+    # Perl runs a signal's handler only between its own steps: one that comes just before select would wait with it.
+    my $found = select $read, $write, undef, 0.2;
     if ($found < 0) { return }
     if (!$ready && time > $deadline) { %open = (); return }
     for my $fd (keys %open) { from_guest($fd) if vec $read, $fd, 1 }
