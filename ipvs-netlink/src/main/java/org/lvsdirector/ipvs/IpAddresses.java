@@ -21,7 +21,7 @@ public final class IpAddresses {
      * @throws IllegalArgumentException if the text is neither
      */
     public static InetAddress parse(String text) {
-        byte[] bytes = text.indexOf(':') < 0 ? parseV4(text) : new Ipv6Parser(text).parse();
+        byte[] bytes = text.indexOf(':') < 0 ? parseV4(text, text) : new Ipv6Parser(text).parse();
         return ofBytes(bytes);
     }
 
@@ -48,7 +48,8 @@ public final class IpAddresses {
         return text.indexOf(':') < 0 ? text + ":" + port : "[" + text + "]:" + port;
     }
 
-    static byte[] parseV4(String text) {
+    /** @param whole what the message of a failure names, of which {@code text} may be a part */
+    static byte[] parseV4(String text, String whole) {
         String[] parts = text.split("\\.", -1);
         byte[] bytes = new byte[V4_BYTES];
         boolean good = parts.length == V4_BYTES;
@@ -58,7 +59,7 @@ public final class IpAddresses {
             bytes[i] = (byte) value;
         }
         if (!good) {
-            throw new IllegalArgumentException("not an IP address: " + text);
+            throw new IllegalArgumentException("not an IP address: " + whole);
         }
         return bytes;
     }

@@ -29,7 +29,7 @@ final class Ipv6Parser {
             int end = text.indexOf(':', at);
             String part = text.substring(at, end < 0 ? text.length() : end);
             if (part.indexOf('.') >= 0) {
-                append(IpAddresses.parseV4(part));
+                append(IpAddresses.parseV4(part, text));
                 if (end >= 0) {
                     throw bad(); // only the last part may be an IPv4 address
                 }

@@ -27,6 +27,11 @@ import org.lvsdirector.netlink.generic.GenericRequest;
 
 /** Reads real servers: the answers of {@code IPVS_CMD_GET_DEST}, which arrive as {@code IPVS_CMD_NEW_DEST}. */
 final class RealServerDecoder implements MessageDecoder<RealServerEntry> {
+    private static final int REQUIRED = 1 << IPVS_DEST_ATTR_ADDR
+            | 1 << IPVS_DEST_ATTR_PORT
+            | 1 << IPVS_DEST_ATTR_FWD_METHOD
+            | 1 << IPVS_DEST_ATTR_WEIGHT;
+
     private final byte[] address = new byte[AddressCodec.BYTES];
     private final StatsDecoder stats = new StatsDecoder();
     private int serviceFamily;
@@ -42,6 +47,7 @@ final class RealServerDecoder implements MessageDecoder<RealServerEntry> {
     private int tunnelType;
     private int tunnelPort;
     private int tunnelFlags;
+    private int seen;
 
     /** Begins a service's list: kernels before 3.18 do not name the family, as it was always the service's. */
     RealServerDecoder of(ServiceKey service) {
@@ -66,12 +72,19 @@ final class RealServerDecoder implements MessageDecoder<RealServerEntry> {
 
     private void read(AttributeReader in) {
         family = serviceFamily;
+        upperThreshold = 0;
+        lowerThreshold = 0;
+        activeConnections = 0;
+        inactiveConnections = 0;
+        persistentConnections = 0;
+        seen = 0;
         tunnelType = 0;
         tunnelPort = 0;
         tunnelFlags = 0;
         stats.begin();
         in.enter();
         while (in.next()) {
+            seen |= 1 << in.type();
             switch (in.type()) {
                 case IPVS_DEST_ATTR_ADDR -> in.bytes(address);
                 case IPVS_DEST_ATTR_PORT -> port = in.u16be();
@@ -95,6 +108,9 @@ final class RealServerDecoder implements MessageDecoder<RealServerEntry> {
     }
 
     private RealServerEntry entry() {
+        if ((seen & REQUIRED) != REQUIRED) {
+            throw new IllegalArgumentException("a real server without address, port, method or weight");
+        }
         return new RealServerEntry(
                 new RealServer(
                         new RealServerKey(AddressCodec.read(address, family), port),

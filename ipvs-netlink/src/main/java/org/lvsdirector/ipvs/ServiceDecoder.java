@@ -29,6 +29,13 @@ import org.lvsdirector.netlink.generic.GenericRequest;
 
 /** Reads services: the answers of {@code IPVS_CMD_GET_SERVICE}, which arrive as {@code IPVS_CMD_NEW_SERVICE}. */
 final class ServiceDecoder implements MessageDecoder<ServiceEntry> {
+    private static final int ALWAYS = 1 << IPVS_SVC_ATTR_AF
+            | 1 << IPVS_SVC_ATTR_SCHED_NAME
+            | 1 << IPVS_SVC_ATTR_FLAGS
+            | 1 << IPVS_SVC_ATTR_NETMASK;
+    private static final int MARK = 1 << IPVS_SVC_ATTR_FWMARK;
+    private static final int ADDRESS = 1 << IPVS_SVC_ATTR_PROTOCOL | 1 << IPVS_SVC_ATTR_ADDR | 1 << IPVS_SVC_ATTR_PORT;
+
     private final byte[] address = new byte[AddressCodec.BYTES];
     private final byte[] flags = new byte[Long.BYTES];
     private final ByteBuffer flagsStruct = ByteBuffer.wrap(flags).order(ByteOrder.nativeOrder());
@@ -42,6 +49,7 @@ final class ServiceDecoder implements MessageDecoder<ServiceEntry> {
     private String scheduler = "";
     private String engine = "";
     private int timeout;
+    private int seen;
 
     @Override
     public @Nullable ServiceEntry decode(NetlinkMessage message) {
@@ -59,13 +67,18 @@ final class ServiceDecoder implements MessageDecoder<ServiceEntry> {
     }
 
     private void read(AttributeReader in) {
-        fwmark = 0;
+        family = 0;
         protocol = 0;
         port = 0;
+        fwmark = 0;
+        scheduler = "";
         engine = "";
+        timeout = 0;
+        seen = 0;
         stats.begin();
         in.enter();
         while (in.next()) {
+            seen |= 1 << in.type();
             switch (in.type()) {
                 case IPVS_SVC_ATTR_AF -> family = in.u16();
                 case IPVS_SVC_ATTR_PROTOCOL -> protocol = in.u16();
@@ -86,6 +99,10 @@ final class ServiceDecoder implements MessageDecoder<ServiceEntry> {
     }
 
     private ServiceEntry entry() {
+        boolean complete = (seen & ALWAYS) == ALWAYS && ((seen & MARK) != 0 || (seen & ADDRESS) == ADDRESS);
+        if (!complete) {
+            throw new IllegalArgumentException("a service without all of what tells it from others");
+        }
         AddressFamily addressFamily = AddressFamily.ofNumber(family);
         ServiceKey key = fwmark != 0
                 ? new ServiceKey.ByFwmark(fwmark, addressFamily)
