@@ -186,4 +186,25 @@ class ReloadTest {
         assertEquals(VrrpState.MASTER, bench.state("VI_1"));
         assertEquals(VrrpState.MASTER, bench.state("VI_3"));
     }
+
+    @Test
+    void aMemberThatStillWaitsForItsScriptKeepsItsNewGroupFromMastery() {
+        Given waiting = Given.instance("VI_3", 53, 100).on("eth3").configuredMaster();
+        bench.reload(new RouterSettings(
+                List.of(
+                        two.settings(),
+                        waiting.tracking(Tracked.script("chk", 0)).settings()),
+                List.of(SyncGroupSettings.of("VG", "VI_2", "VI_3")),
+                List.of(new ScriptSettings("chk", 100 * Given.SECOND, 1, 1, false)),
+                0,
+                0));
+        bench.until(20);
+        assertEquals(VrrpState.INIT, bench.state("VI_3"));
+        assertEquals(VrrpState.BACKUP, bench.state("VI_2"));
+
+        bench.script("chk", 0);
+        bench.until(40);
+        assertEquals(VrrpState.MASTER, bench.state("VI_3"));
+        assertEquals(VrrpState.MASTER, bench.state("VI_2"));
+    }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lvsdirector.vrrp.settings.GarpSchedule;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 import org.lvsdirector.vrrp.settings.ScriptSettings;
 import org.lvsdirector.vrrp.settings.SyncGroupSettings;
@@ -172,9 +173,7 @@ class SyncGroupTest {
 
     @Test
     void aChallengeMakesAllTellTheirNeighbours() {
-        Bench loud = Bench.started(group(
-                IN.announcing(org.lvsdirector.vrrp.settings.GarpSchedule.DEFAULT),
-                OUT.announcing(org.lvsdirector.vrrp.settings.GarpSchedule.DEFAULT)));
+        Bench loud = Bench.started(group(IN.announcing(GarpSchedule.DEFAULT), OUT.announcing(GarpSchedule.DEFAULT)));
         loud.until(20);
 
         assertEquals(
