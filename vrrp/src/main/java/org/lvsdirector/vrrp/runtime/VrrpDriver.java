@@ -166,6 +166,7 @@ public final class VrrpDriver implements Runnable {
         step(new RouterEvent.Started(startOrder.resumptions()));
         removal.afterStart(startOrder, router.status());
         nextBeatNanos = ports.waiter().nanoTime();
+        beat();
     }
 
     /** What the driver does each time it wakes. */
@@ -211,7 +212,8 @@ public final class VrrpDriver implements Runnable {
         step(new RouterEvent.PacketReceived(wire.key(), packet));
     }
 
-    private void runCommands() {
+    /** Carries out what other threads have asked for. */
+    void runCommands() {
         Command command = commands.poll();
         while (command != null && !stopped) {
             command.action().run();

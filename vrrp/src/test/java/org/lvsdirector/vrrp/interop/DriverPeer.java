@@ -19,6 +19,7 @@ import org.lvsdirector.vrrp.runtime.VrrpDriver;
 import org.lvsdirector.vrrp.runtime.VrrpPorts;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.RouterSettings;
+import org.lvsdirector.vrrp.testing.RecordingSink;
 
 /** Our driver, running on a thread in a simulated machine's network. */
 final class DriverPeer implements AutoCloseable {

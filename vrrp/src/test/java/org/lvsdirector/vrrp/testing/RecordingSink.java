@@ -1,4 +1,4 @@
-package org.lvsdirector.vrrp.interop;
+package org.lvsdirector.vrrp.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +8,11 @@ import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
 import org.lvsdirector.vrrp.runtime.EventSink;
 
 /** Keeps what a driver says, for any thread to read. */
-final class RecordingSink implements EventSink {
+public final class RecordingSink implements EventSink {
     private final List<String> lines = new ArrayList<>();
     private final List<SendNotification> notifications = new ArrayList<>();
+    private final List<String> scripts = new ArrayList<>();
+    private final List<Long> beats = new ArrayList<>();
 
     @Override
     public synchronized void log(LogLevel level, String text) {
@@ -23,19 +25,36 @@ final class RecordingSink implements EventSink {
     }
 
     @Override
-    public void runScript(String script) {
-        throw new AssertionError("no test of this room has scripts, but " + script + " was asked for");
+    public synchronized void runScript(String script) {
+        scripts.add(script);
     }
 
     @Override
-    public void beat(long nowNanos) {}
+    public synchronized void beat(long nowNanos) {
+        beats.add(nowNanos);
+    }
 
-    synchronized List<String> lines() {
+    public synchronized List<String> lines() {
         return List.copyOf(lines);
     }
 
+    /** How many lines contain a text. */
+    public synchronized long count(String fragment) {
+        return lines.stream().filter(line -> line.contains(fragment)).count();
+    }
+
     /** The states of instances and groups that were told, oldest first. */
-    synchronized List<NotifyState> states() {
+    public synchronized List<NotifyState> states() {
         return notifications.stream().map(SendNotification::state).toList();
+    }
+
+    /** The scripts that were asked for. */
+    public synchronized List<String> scripts() {
+        return List.copyOf(scripts);
+    }
+
+    /** When it was heard that the driver lives. */
+    public synchronized List<Long> beats() {
+        return List.copyOf(beats);
     }
 }

@@ -1,0 +1,76 @@
+package org.lvsdirector.vrrp.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lvsdirector.vrrp.machine.VrrpState;
+
+/** What the driver does for the machine, and what it makes of ports that fail. */
+class DriverActionsTest extends DriverRig {
+    @Test
+    void anAddressThatSomebodyRemovedIsNoticedButNotOurOwnRemovals() {
+        VrrpDriver driver = started(instance(100));
+        becomeMaster(driver);
+        machine.tellOfAddresses();
+        driver.turn();
+        assertEquals(VrrpState.MASTER, state(driver));
+        machine.removeAddress("eth0", VIP);
+        driver.turn();
+        assertEquals(VrrpState.BACKUP, state(driver));
+        becomeMaster(driver);
+        assertTrue(machine.has("eth0", VIP));
+    }
+
+    @Test
+    void anAddressThatTheKernelRefusedIsNotTakenForOneThatWasRemoved() {
+        machine.refuse(VIP);
+        VrrpDriver driver = started(instance(100, VIP, SECOND_VIP));
+        becomeMaster(driver);
+        assertTrue(machine.has("eth0", SECOND_VIP), "the others are added all the same");
+        assertEquals(1, machine.sink.count("cannot add 192.168.1.100: EINVAL"));
+        assertEquals(1, status(driver).failedActions());
+        machine.tellOfAddresses();
+        driver.turn();
+        assertEquals(VrrpState.MASTER, state(driver));
+    }
+
+    @Test
+    void advertisementsThatCannotLeaveAreLoggedOnceUntilOneDoes() {
+        VrrpDriver driver = started(instance(100));
+        becomeMaster(driver);
+        for (boolean refused : new boolean[] {true, true, false, true}) {
+            machine.transport.refuseToSend(refused);
+            machine.waiter.await(driver.nextDeadlineNanos());
+            machine.waiter.advance(SECOND);
+            driver.turn();
+        }
+        assertEquals(2, machine.sink.count("(VI_1) Cant send advert to 224.0.0.18 (Network is unreachable)"));
+        assertEquals(3, status(driver).failedActions());
+    }
+
+    @Test
+    void aMachineWithoutFirewallWarnsOnceAndGoesOn() {
+        machine.hasFirewall = false;
+        VrrpDriver driver = started(notAccepting(instance(100)));
+        becomeMaster(driver);
+        assertEquals(VrrpState.MASTER, state(driver));
+        assertEquals(1, machine.sink.count("traffic to these addresses is not dropped"));
+    }
+
+    @Test
+    void trafficIsDroppedBeforeTheAddressIsThereAndAllowedAfterItIsGone() {
+        VrrpDriver driver = started(notAccepting(instance(100)));
+        machine.journal.clear();
+        becomeMaster(driver);
+        List<String> journal = machine.journal;
+        assertTrue(journal.indexOf("drop [192.168.1.100]") < journal.indexOf("add 192.168.1.100 on eth0"));
+        assertTrue(journal.contains("drop [192.168.1.100]"));
+        machine.journal.clear();
+        arrive(advert(150));
+        driver.turn();
+        assertTrue(journal.indexOf("remove 192.168.1.100") < journal.indexOf("drop []"), journal.toString());
+        assertEquals(0, machine.dropped.size());
+    }
+}
