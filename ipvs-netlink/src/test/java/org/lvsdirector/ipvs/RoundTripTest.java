@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random values, written as a request and read back as if they were the kernel's answer: both speak of things alike. */
 class RoundTripTest {
-    private static final int SEEDS = Integer.getInteger("lvsdirector.seeds", 20);
+    private static final int SEEDS = Boolean.getBoolean("lvsdirector.full") ? 1000 : 20;
     private static final int VALUES_A_SEED = 50;
 
     @Test

@@ -17,6 +17,8 @@ import org.lvsdirector.linux.Errno;
 
 /** Attribute bytes of a little-endian machine, and the cursor that reads them. */
 class AttributesTest {
+    private static final int SEEDS = Boolean.getBoolean("lvsdirector.full") ? 1000 : 20;
+
     @Test
     void goldenBytes() {
         assertEquals(
@@ -150,7 +152,7 @@ class AttributesTest {
     @Test
     void noiseNeverCrashesTheReader() {
         Random random = new Random(20261121);
-        int rounds = Integer.getInteger("lvsdirector.seeds", 20) * 100;
+        int rounds = SEEDS * 100;
         for (int round = 0; round < rounds; round++) {
             byte[] noise = new byte[random.nextInt(64)];
             random.nextBytes(noise);
@@ -167,7 +169,7 @@ class AttributesTest {
 
     @Test
     void seededRoundTrips() {
-        for (long seed = 0; seed < Integer.getInteger("lvsdirector.seeds", 20); seed++) {
+        for (long seed = 0; seed < SEEDS; seed++) {
             Random random = new Random(seed);
             long[] values = random.longs(50, 0, 0x1_0000_0000L).toArray();
             AttributeReader in = reader(bytes(out -> {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lvsdirector.linux.Errno;
 import org.lvsdirector.linux.LinuxException;
@@ -35,6 +37,23 @@ class NetlinkSocketTest {
             NetlinkException failure =
                     assertThrows(NetlinkException.class, () -> connection.execute(new GetLink(0x7fffffff)));
             assertEquals(Errno.ENODEV, failure.errno());
+        }
+    }
+
+    @Test
+    void noReplyOfALongBatchIsLost() {
+        int loopback = NetworkInterfaces.index("lo").orElseThrow();
+        List<GetLink> requests = IntStream.range(0, 5_000)
+                .mapToObj(i -> new GetLink(i % 5 == 0 ? loopback : 0x7fff0000 + i))
+                .toList();
+        try (NetlinkConnection connection = NetlinkConnection.open(SocketConstants.NETLINK_ROUTE)) {
+            Map<Integer, NetlinkException> failures = connection.executeAll(requests);
+            assertEquals(4_000, failures.size());
+            failures.forEach((index, failure) -> {
+                assertTrue(index % 5 != 0);
+                assertEquals(Errno.ENODEV, failure.errno());
+                assertEquals("look up interface " + (0x7fff0000 + index), failure.operation());
+            });
         }
     }
 
