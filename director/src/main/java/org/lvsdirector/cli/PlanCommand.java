@@ -1,0 +1,108 @@
+package org.lvsdirector.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.lvsdirector.check.health.PoolHealth;
+import org.lvsdirector.config.Configuration;
+import org.lvsdirector.control.ExitCode;
+import org.lvsdirector.control.client.ControlClient;
+import org.lvsdirector.control.link.Json;
+import org.lvsdirector.control.mapping.CheckersMapping;
+import org.lvsdirector.control.message.Reply;
+import org.lvsdirector.control.message.Request;
+import org.lvsdirector.control.status.CheckersStatus;
+import org.lvsdirector.control.status.DirectorStatus;
+import org.lvsdirector.ipvs.Ipvs;
+import org.lvsdirector.ipvs.IpvsException;
+import org.lvsdirector.ipvs.KernelIpvs;
+import org.lvsdirector.plan.Diff;
+import org.lvsdirector.plan.IpvsTable;
+import org.lvsdirector.plan.Ownership;
+import org.lvsdirector.plan.PlanReport;
+import org.lvsdirector.plan.Planner;
+import org.lvsdirector.plan.ServiceDefinition;
+import org.lvsdirector.reconcile.FileLedger;
+import org.lvsdirector.reconcile.TableReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code director plan}: what would change in the kernel's table, without changing it. */
+@Command(name = "plan", description = "Show what a configuration would change in the kernel's table now.")
+final class PlanCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    final InstanceSwitch instance = new InstanceSwitch();
+
+    @Parameters(paramLabel = "FILE", description = "Configuration.")
+    Path file = Path.of("");
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Print this.")
+    boolean help;
+
+    @Override
+    public Integer call() throws CommandFailed {
+        Configuration configuration = ConfigurationFiles.accepted(
+                ConfigurationFiles.read(file), spec.commandLine().getErr());
+        List<ServiceDefinition> services = CheckersMapping.services(configuration);
+        PrintWriter out = spec.commandLine().getOut();
+        Optional<CheckersStatus> running = running();
+        if (running.isEmpty()) {
+            out.println("No director is running here: every real server counts as up.");
+        }
+        try (Ipvs ipvs = KernelIpvs.open()) {
+            IpvsTable known = TableReader.read(ipvs);
+            IpvsTable desired = Planner.desired(services, health(running));
+            Ownership own = new FileLedger(instance.files().tableLedger())
+                    .read()
+                    .ownership()
+                    .plus(Planner.ownership(services));
+            out.print(PlanReport.of(Diff.between(desired, known, own), known));
+            out.flush();
+            return ExitCode.OK;
+        } catch (IpvsException failure) {
+            throw new CommandFailed(ExitCode.of(failure), failure.getMessage());
+        }
+    }
+
+    /** What the checkers process of the running director says; empty if there is none. */
+    private Optional<CheckersStatus> running() {
+        try (ControlClient client = ControlClient.connect(instance.files().socket())) {
+            if (client.ask(new Request.Status()) instanceof Reply.Status status) {
+                return Optional.ofNullable(Json.mapper()
+                        .treeToValue(status.status(), DirectorStatus.class)
+                        .checkers());
+            }
+            return Optional.empty();
+        } catch (IOException nobody) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, PoolHealth> health(Optional<CheckersStatus> running) {
+        Map<String, PoolHealth> health = new HashMap<>();
+        for (CheckersStatus.Service service :
+                running.map(CheckersStatus::services).orElse(List.of())) {
+            Map<String, Boolean> alive = new HashMap<>();
+            service.servers().stream()
+                    .filter(server -> !server.sorry())
+                    .forEach(server -> alive.put(server.name(), server.alive()));
+            health.put(service.name(), new PoolHealth(alive, service.quorumUp(), service.sorryActive()));
+        }
+        return health;
+    }
+}

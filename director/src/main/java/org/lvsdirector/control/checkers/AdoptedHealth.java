@@ -1,0 +1,89 @@
+package org.lvsdirector.control.checkers;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.check.CheckId;
+import org.lvsdirector.check.CheckSpec;
+import org.lvsdirector.check.health.CheckHealth;
+import org.lvsdirector.ipvs.RealServer;
+import org.lvsdirector.ipvs.ServiceKey;
+import org.lvsdirector.plan.IpvsTable;
+import org.lvsdirector.plan.Planner;
+import org.lvsdirector.plan.RealServerDefinition;
+import org.lvsdirector.plan.ServiceDefinition;
+
+/**
+ * What a table says of the health of servers whose checks have not run yet. A process that takes over after a crash must not put a dead
+ * server back, so what an existing service does not offer counts as down until a check says otherwise.
+ */
+final class AdoptedHealth {
+    private final IpvsTable table;
+    private final Map<CheckId, Boolean> lastKnown;
+    private final Map<String, ServiceDefinition> services = new LinkedHashMap<>();
+    private final Map<String, Map<String, RealServerDefinition>> servers = new LinkedHashMap<>();
+
+    /** @param lastKnown the last state of each check that a predecessor knew; where it says something the table is not asked */
+    AdoptedHealth(Iterable<ServiceDefinition> definitions, IpvsTable table, Map<CheckId, Boolean> lastKnown) {
+        this.table = table;
+        this.lastKnown = lastKnown;
+        for (ServiceDefinition service : definitions) {
+            services.put(service.name(), service);
+            Map<String, RealServerDefinition> byName = new LinkedHashMap<>();
+            service.servers().forEach(server -> byName.put(server.name(), server));
+            servers.put(service.name(), byName);
+        }
+    }
+
+    /** The state in which a check starts. */
+    CheckHealth of(CheckSpec check) {
+        Boolean known = lastKnown.get(check.id());
+        if (known != null) {
+            return CheckHealth.known(known);
+        }
+        IpvsTable.Row row = row(services.get(check.id().service()));
+        RealServerDefinition server = servers.getOrDefault(check.id().service(), Map.of())
+                .get(check.id().server());
+        if (row == null || server == null) {
+            return CheckHealth.initial(check.alpha());
+        }
+        return isOffered(server, row) ? CheckHealth.initial(false) : CheckHealth.presumedDown();
+    }
+
+    /** Whether a service is in the table already. */
+    boolean exists(ServiceDefinition service) {
+        return row(service) != null;
+    }
+
+    /** Whether the sorry server of a service stands in. One that is a real server too says nothing. */
+    boolean sorryStandsIn(ServiceDefinition service) {
+        RealServerDefinition sorry = service.sorry();
+        IpvsTable.Row row = row(service);
+        if (sorry == null || row == null) {
+            return false;
+        }
+        boolean both = service.servers().stream()
+                .anyMatch(server -> Planner.keyOf(server, row.key()).equals(Planner.keyOf(sorry, row.key())));
+        return !both && isOffered(sorry, row);
+    }
+
+    /** A weight of 0 means down only where that is how this server is taken out. */
+    private static boolean isOffered(RealServerDefinition server, IpvsTable.Row row) {
+        RealServer there = row.servers().get(Planner.keyOf(server, row.key()));
+        return there != null && (there.weight() > 0 || !server.inhibit() || server.weight() == 0);
+    }
+
+    /** Of several services of the kernel, the first that is there: all of them hold the same. */
+    private IpvsTable.@Nullable Row row(@Nullable ServiceDefinition service) {
+        if (service == null) {
+            return null;
+        }
+        for (ServiceKey key : service.keys()) {
+            IpvsTable.Row row = table.row(key);
+            if (row != null) {
+                return row;
+            }
+        }
+        return null;
+    }
+}

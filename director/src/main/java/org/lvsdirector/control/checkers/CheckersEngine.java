@@ -1,0 +1,173 @@
+package org.lvsdirector.control.checkers;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.lvsdirector.check.CheckId;
+import org.lvsdirector.check.CheckResult;
+import org.lvsdirector.check.CheckSpec;
+import org.lvsdirector.check.health.CheckHealth;
+import org.lvsdirector.check.health.HealthMessage;
+import org.lvsdirector.check.health.PoolStep;
+import org.lvsdirector.check.schedule.CheckEngine;
+import org.lvsdirector.check.schedule.CheckListener;
+import org.lvsdirector.ipvs.IpvsException;
+import org.lvsdirector.plan.IpvsTable;
+import org.lvsdirector.plan.Planner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Joins checks, health, plan and table. One thread calls {@link #run}; any other may {@link #start}, {@link #reload}, {@link #heal},
+ * {@link #snapshot} and {@link #stop}, whose answers come when that thread has got to them.
+ */
+public final class CheckersEngine implements CheckListener {
+    private static final Logger LOG = LoggerFactory.getLogger(CheckersEngine.class);
+
+    private final EngineParts parts;
+    private final CheckersListener listener;
+    private final CheckEngine checks;
+    private final TableKeeper table;
+    private final PoolBook pools = new PoolBook(this::tell);
+    private final Set<String> changed = new LinkedHashSet<>();
+    private CheckersWork work = CheckersWork.of(List.of(), List.of());
+    private boolean stopped;
+
+    public CheckersEngine(EngineParts parts, CheckersListener listener) {
+        this.parts = parts;
+        this.listener = listener;
+        this.checks = new CheckEngine(parts.prober(), parts.clock(), parts.random(), parts.maxTries(), this);
+        this.table = new TableKeeper(parts.ipvs(), parts.ledger(), parts.clock(), parts.reconcileNanos());
+    }
+
+    /**
+     * Begins: adopts the kernel's table with the health that it shows, and makes it as it should be.
+     *
+     * @param lastKnown states of checks from a predecessor that crashed; empty for none
+     * @param takenOver whether there was such a predecessor
+     * @return done when the table is programmed; fails with {@link IpvsException} where there is no IPVS to be had
+     */
+    public CompletableFuture<Void> start(CheckersWork first, Map<CheckId, Boolean> lastKnown, boolean takenOver) {
+        return ask(() -> {
+            IpvsTable found = table.adopt(first.flushAtStart() && !takenOver);
+            configure(first, new AdoptedHealth(first.services(), found, lastKnown));
+            table.start(pools.desired(), Planner.ownership(first.services()), takenOver);
+            return null;
+        });
+    }
+
+    /** Goes over to another configuration: what is equal in it goes on undisturbed, the kernel gets the difference. */
+    public CompletableFuture<Void> reload(CheckersWork next) {
+        return ask(() -> {
+            configure(next, new AdoptedHealth(next.services(), IpvsTable.EMPTY, Map.of()));
+            table.reload(pools.desired(), Planner.ownership(next.services()));
+            return null;
+        });
+    }
+
+    /** Compares with the kernel now, and ends weights set by hand; what was changed, in words. */
+    public CompletableFuture<List<String>> heal() {
+        return ask(() -> table.resync(true));
+    }
+
+    /** All that is known now. */
+    public CompletableFuture<CheckersSnapshot> snapshot() {
+        return ask(() -> SnapshotTaker.take(pools, checks, table, parts.clock().getAsLong()));
+    }
+
+    /**
+     * Ends; {@link #run} returns soon after.
+     *
+     * @param keep leaves the table as it is
+     */
+    public CompletableFuture<Void> stop(boolean keep) {
+        return ask(() -> {
+            checks.close();
+            pools.stop();
+            if (!keep) {
+                table.remove(work.flushAtStop());
+            }
+            table.setTimeouts(null);
+            stopped = true;
+            return null;
+        });
+    }
+
+    /** Has the engine's thread run this soon; from any thread. */
+    public void post(Runnable command) {
+        parts.sockets().submit(command);
+    }
+
+    /** Works until {@link #stop}. */
+    public void run() {
+        while (!stopped) {
+            turn(Long.MAX_VALUE);
+        }
+    }
+
+    /**
+     * One turn of the loop: does what is due, then waits until something else is.
+     *
+     * @param mostNanos waits no longer than this
+     */
+    void turn(long mostNanos) {
+        checks.advance();
+        settle();
+        if (table.nanosToResync() == 0) {
+            table.resync(false);
+        }
+        long wait = Math.min(checks.nanosToNextDeadline(), table.nanosToResync());
+        parts.sockets().await(Math.min(mostNanos, wait));
+        settle();
+    }
+
+    /** Checks that changed together become one change of the table. */
+    private void settle() {
+        if (!changed.isEmpty()) {
+            Set<String> now = new LinkedHashSet<>(changed);
+            changed.clear();
+            table.update(pools.step(now, checks.health()));
+        }
+    }
+
+    private void configure(CheckersWork next, AdoptedHealth adopted) {
+        checks.replace(next.checks(), adopted::of);
+        pools.configure(next.services(), next.checks(), checks.health(), adopted);
+        table.setTimeouts(next.timeouts());
+        work = next;
+    }
+
+    private <T> CompletableFuture<T> ask(Supplier<T> command) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        post(() -> {
+            try {
+                answer.complete(command.get());
+            } catch (IpvsException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return answer;
+    }
+
+    @Override
+    public void message(HealthMessage message) {
+        switch (message.level()) {
+            case INFO, NOTICE -> LOG.info(message.text());
+            case WARNING -> LOG.warn(message.text());
+        }
+    }
+
+    @Override
+    public void changed(CheckSpec spec, CheckHealth health, CheckResult result) {
+        changed.add(spec.id().service());
+        listener.checkChanged(spec.id(), health.up());
+    }
+
+    private void tell(PoolStep step) {
+        step.messages().forEach(this::message);
+        step.events().forEach(listener::poolChanged);
+    }
+}

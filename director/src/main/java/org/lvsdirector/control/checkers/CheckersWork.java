@@ -1,0 +1,31 @@
+package org.lvsdirector.control.checkers;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.check.CheckSpec;
+import org.lvsdirector.ipvs.IpvsTimeouts;
+import org.lvsdirector.plan.ServiceDefinition;
+
+/**
+ * What the checkers are to do: the virtual services and the checks of their real servers, which name them.
+ *
+ * @param flushAtStart clear the whole table first, strangers' services included
+ * @param flushAtStop clear the whole table at the end, strangers' services included
+ * @param timeouts connection timeouts while running, or null for the kernel's
+ */
+public record CheckersWork(
+        List<ServiceDefinition> services,
+        List<CheckSpec> checks,
+        boolean flushAtStart,
+        boolean flushAtStop,
+        @Nullable IpvsTimeouts timeouts) {
+    public CheckersWork {
+        services = List.copyOf(services);
+        checks = List.copyOf(checks);
+    }
+
+    /** Services and checks alone. */
+    public static CheckersWork of(List<ServiceDefinition> services, List<CheckSpec> checks) {
+        return new CheckersWork(services, checks, false, false, null);
+    }
+}

@@ -1,0 +1,27 @@
+package org.lvsdirector.control.checkers;
+
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.lvsdirector.check.schedule.Prober;
+import org.lvsdirector.check.tcp.NioSockets;
+import org.lvsdirector.ipvs.Ipvs;
+import org.lvsdirector.reconcile.OwnershipLedger;
+
+/**
+ * What a {@link CheckersEngine} is made of.
+ *
+ * @param sockets where the engine's thread waits
+ * @param clock monotonic nanoseconds
+ * @param random spreads the first tries of checks
+ * @param maxTries how many checks may be under way at once
+ * @param reconcileNanos from one comparison with the kernel to the next, 0 for none on a timer
+ */
+public record EngineParts(
+        Ipvs ipvs,
+        OwnershipLedger ledger,
+        NioSockets sockets,
+        Prober prober,
+        LongSupplier clock,
+        RandomGenerator random,
+        int maxTries,
+        long reconcileNanos) {}

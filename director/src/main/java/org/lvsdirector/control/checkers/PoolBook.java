@@ -1,0 +1,102 @@
+package org.lvsdirector.control.checkers;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.lvsdirector.check.CheckId;
+import org.lvsdirector.check.CheckSpec;
+import org.lvsdirector.check.health.CheckHealth;
+import org.lvsdirector.check.health.PoolHealth;
+import org.lvsdirector.check.health.PoolMachine;
+import org.lvsdirector.check.health.PoolSpec;
+import org.lvsdirector.check.health.PoolStep;
+import org.lvsdirector.plan.IpvsTable;
+import org.lvsdirector.plan.Planner;
+import org.lvsdirector.plan.Pools;
+import org.lvsdirector.plan.ServiceDefinition;
+
+/** The pools of all services with their health, and the table that follows from them. */
+final class PoolBook {
+    private final Consumer<PoolStep> news;
+    private final Map<String, PoolHealth> health = new LinkedHashMap<>();
+    private Map<String, ServiceDefinition> services = new LinkedHashMap<>();
+    private Map<String, PoolSpec> pools = new LinkedHashMap<>();
+
+    /** @param news told of each step, for the log and for scripts */
+    PoolBook(Consumer<PoolStep> news) {
+        this.news = news;
+    }
+
+    /** Takes in a configuration: pools known by name keep their health, others begin as the table has them. */
+    void configure(
+            Collection<ServiceDefinition> definitions,
+            Collection<CheckSpec> checks,
+            Map<CheckId, CheckHealth> results,
+            AdoptedHealth adopted) {
+        Map<String, Map<String, List<CheckId>>> grouped = Pools.group(checks);
+        services = new LinkedHashMap<>();
+        pools = new LinkedHashMap<>();
+        for (ServiceDefinition service : definitions) {
+            PoolSpec pool = Pools.of(service, grouped.getOrDefault(service.name(), Map.of()));
+            services.put(service.name(), service);
+            pools.put(service.name(), pool);
+            take(service.name(), begin(service, pool, results, adopted));
+        }
+        health.keySet().retainAll(services.keySet());
+    }
+
+    private PoolStep begin(
+            ServiceDefinition service, PoolSpec pool, Map<CheckId, CheckHealth> results, AdoptedHealth adopted) {
+        PoolHealth before = health.get(service.name());
+        if (before != null) {
+            return PoolMachine.reconfigure(pool, before, results);
+        }
+        return adopted.exists(service)
+                ? PoolMachine.adopt(pool, results, adopted.sorryStandsIn(service))
+                : PoolMachine.start(pool, results);
+    }
+
+    /** After checks of these services changed: the rows that follow. */
+    Collection<IpvsTable.Row> step(Collection<String> changed, Map<CheckId, CheckHealth> results) {
+        for (String name : changed) {
+            PoolSpec pool = pools.get(name);
+            PoolHealth before = health.get(name);
+            if (pool != null && before != null) {
+                take(name, PoolMachine.step(pool, before, results));
+            }
+        }
+        List<ServiceDefinition> touched = services().stream()
+                .filter(service -> changed.contains(service.name()))
+                .toList();
+        return Planner.desired(touched, health).rows();
+    }
+
+    /** At a stop: what {@code omega} has to say. */
+    void stop() {
+        pools.forEach((name, pool) -> {
+            PoolHealth present = health.get(name);
+            if (present != null) {
+                news.accept(PoolMachine.stop(pool, present));
+            }
+        });
+    }
+
+    private void take(String name, PoolStep step) {
+        health.put(name, step.health());
+        news.accept(step);
+    }
+
+    IpvsTable desired() {
+        return Planner.desired(services(), health);
+    }
+
+    List<ServiceDefinition> services() {
+        return List.copyOf(services.values());
+    }
+
+    Map<String, PoolHealth> health() {
+        return new LinkedHashMap<>(health);
+    }
+}

@@ -1,0 +1,207 @@
+package org.lvsdirector.control.child.checkers;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.check.CheckId;
+import org.lvsdirector.check.health.PoolEvent;
+import org.lvsdirector.check.tcp.NioSockets;
+import org.lvsdirector.check.tcp.RoutedSockets;
+import org.lvsdirector.check.tcp.TcpProber;
+import org.lvsdirector.control.ExitCode;
+import org.lvsdirector.control.Signals;
+import org.lvsdirector.control.checkers.CheckersEngine;
+import org.lvsdirector.control.checkers.CheckersListener;
+import org.lvsdirector.control.checkers.EngineParts;
+import org.lvsdirector.control.child.ParentLink;
+import org.lvsdirector.control.link.Json;
+import org.lvsdirector.control.logging.Logging;
+import org.lvsdirector.control.message.CheckersSettings;
+import org.lvsdirector.control.message.Command;
+import org.lvsdirector.control.message.KnownCheck;
+import org.lvsdirector.control.message.Report;
+import org.lvsdirector.control.probe.LinuxProbeSockets;
+import org.lvsdirector.ipvs.Ipvs;
+import org.lvsdirector.ipvs.IpvsException;
+import org.lvsdirector.reconcile.FileLedger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The checkers process: this thread reads what the parent wants, the engine has a thread of its own. */
+public final class CheckersProcess implements CheckersListener {
+    private static final Logger LOG = LoggerFactory.getLogger("checkers");
+    /** Descriptors for tries at one time; the JVM raises the soft limit to the hard one, which is rarely lower than this. */
+    private static final int MOST_TRIES = 2000;
+
+    private final ParentLink parent;
+    private final Supplier<Ipvs> opener;
+    private Command.@Nullable PrepareCheckers prepared;
+    private @Nullable CheckersEngine engine;
+    private @Nullable Thread thread;
+    private boolean started;
+
+    /** @param opener opens the kernel's table; throws {@link IpvsException} where there is none */
+    public CheckersProcess(ParentLink parent, Supplier<Ipvs> opener) {
+        this.parent = parent;
+        this.opener = opener;
+    }
+
+    /** Serves the parent until it says stop, or is gone; the exit code. */
+    public int run() {
+        // Clients are served as long as the table stands, so whoever ends this process alone leaves it as it is.
+        Signals.handle("TERM", () -> Runtime.getRuntime().halt(ExitCode.OK));
+        for (Optional<Command> next = parent.receive(); next.isPresent(); next = parent.receive()) {
+            Command command = next.get();
+            if (command instanceof Command.Stop stop) {
+                stop(stop.keep());
+                return ExitCode.OK;
+            }
+            if (!obey(command)) {
+                return ExitCode.RUN_TIME;
+            }
+        }
+        LOG.error("The director is gone; leaving the table as it is");
+        return ExitCode.RUN_TIME;
+    }
+
+    /** False when this process cannot do its work here. */
+    private boolean obey(Command command) {
+        if (command instanceof Command.PrepareCheckers prepare) {
+            return prepare(prepare);
+        }
+        if (command instanceof Command.Commit commit) {
+            commit(commit.generation());
+        } else if (command instanceof Command.Abort abort) {
+            if (prepared != null && prepared.generation() == abort.generation()) {
+                prepared = null;
+            }
+        } else if (engine != null && command instanceof Command.Ask ask) {
+            var unused = engine.snapshot().thenApply(CheckersView::of).thenAccept(status -> answer(ask.id(), status));
+        } else if (engine != null && command instanceof Command.Heal heal) {
+            var unused = engine.heal()
+                    .thenAccept(changes -> answer(heal.id(), sentence(changes)))
+                    .exceptionally(failure -> {
+                        answer(heal.id(), String.valueOf(failure.getMessage()));
+                        return null;
+                    });
+        }
+        return true;
+    }
+
+    private static String sentence(List<String> changes) {
+        return changes.isEmpty() ? "the table is as it should be" : String.join("\n", changes);
+    }
+
+    private void answer(long id, Object value) {
+        parent.report(new Report.Answer(id, Json.mapper().valueToTree(value)));
+    }
+
+    private boolean prepare(Command.PrepareCheckers order) {
+        if (engine == null) {
+            try {
+                engine = open(order.settings());
+            } catch (IpvsException failure) {
+                parent.report(new Report.CannotRun(ExitCode.of(failure), String.valueOf(failure.getMessage())));
+                return false;
+            }
+        }
+        prepared = order;
+        parent.report(new Report.Prepared(order.generation()));
+        return true;
+    }
+
+    private CheckersEngine open(CheckersSettings settings) {
+        NioSockets sockets = NioSockets.open();
+        CheckersEngine opened = new CheckersEngine(
+                new EngineParts(
+                        opener.get(),
+                        new FileLedger(Path.of(settings.ledger())),
+                        sockets,
+                        new TcpProber(new RoutedSockets(sockets, new LinuxProbeSockets(sockets))),
+                        System::nanoTime,
+                        new Random(),
+                        MOST_TRIES,
+                        settings.reconcileNanos()),
+                this);
+        Thread worker = new Thread(() -> work(opened), "checkers");
+        thread = worker;
+        worker.start();
+        Beat.every(parent, opened);
+        return opened;
+    }
+
+    /** An engine that ends by itself has met a bug; the parent starts another process. */
+    private static void work(CheckersEngine engine) {
+        try {
+            engine.run();
+        } catch (RuntimeException | Error bug) {
+            LOG.error("Internal error in the checkers' engine", bug);
+            Logging.flush();
+            Runtime.getRuntime().halt(ExitCode.RUN_TIME);
+        }
+    }
+
+    private void commit(long generation) {
+        Command.PrepareCheckers order = prepared;
+        CheckersEngine running = engine;
+        if (order == null || running == null || order.generation() != generation) {
+            return;
+        }
+        prepared = null;
+        CompletableFuture<Void> done;
+        if (started) {
+            done = running.reload(order.settings().work());
+        } else {
+            Map<CheckId, Boolean> lastKnown = new HashMap<>();
+            order.lastKnown().forEach(check -> lastKnown.put(check.id(), check.up()));
+            done = running.start(order.settings().work(), lastKnown, order.afterCrash());
+        }
+        started = true;
+        var unused = done.handle((nothing, failure) -> {
+            committed(generation, failure);
+            return null;
+        });
+    }
+
+    /** A kernel that refused something is asked again on the engine's timer; the configuration is in force all the same. */
+    private void committed(long generation, @Nullable Throwable failure) {
+        if (failure != null) {
+            LOG.error("{}", failure.getMessage());
+        }
+        parent.report(new Report.Committed(generation));
+    }
+
+    private void stop(boolean keep) {
+        CheckersEngine running = engine;
+        if (running == null) {
+            return;
+        }
+        try {
+            running.stop(keep).join();
+            if (thread != null) {
+                thread.join();
+            }
+        } catch (CompletionException failure) {
+            LOG.error("{}", String.valueOf(failure.getCause()));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void checkChanged(CheckId check, boolean up) {
+        parent.report(new Report.Health(List.of(new KnownCheck(check, up))));
+    }
+
+    @Override
+    public void poolChanged(PoolEvent event) {
+        LOG.debug("{}", event);
+    }
+}

@@ -1,0 +1,154 @@
+package org.lvsdirector.control.child.vrrp;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.control.ExitCode;
+import org.lvsdirector.control.Signals;
+import org.lvsdirector.control.child.ParentLink;
+import org.lvsdirector.control.link.Json;
+import org.lvsdirector.control.logging.Logging;
+import org.lvsdirector.control.message.Command;
+import org.lvsdirector.control.message.Report;
+import org.lvsdirector.vrrp.linux.LinuxVrrp;
+import org.lvsdirector.vrrp.runtime.StartOrder;
+import org.lvsdirector.vrrp.runtime.VrrpDriver;
+import org.lvsdirector.vrrp.runtime.VrrpPorts;
+import org.lvsdirector.vrrp.settings.RouterSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The vrrp process. This thread, of ordinary priority, reads what the parent wants and hands the driver finished values; the driver has a
+ * thread of its own and waits for nobody.
+ */
+public final class VrrpProcess {
+    private static final Logger LOG = LoggerFactory.getLogger(VrrpProcess.class);
+
+    private final ParentLink parent;
+    private final News news;
+    private Command.@Nullable PrepareVrrp prepared;
+    private @Nullable VrrpDriver driver;
+    private RouterSettings settings = RouterSettings.EMPTY;
+    private @Nullable Thread driverThread;
+    private volatile boolean stopping;
+
+    public VrrpProcess(ParentLink parent) {
+        this.parent = parent;
+        this.news = new News(parent);
+    }
+
+    /** Serves the parent until it says stop, or is gone; the exit code. */
+    public int run() {
+        Signals.handle("TERM", () -> stop(false));
+        for (Optional<Command> next = parent.receive(); next.isPresent(); next = parent.receive()) {
+            obey(next.get());
+            if (next.get() instanceof Command.Stop) {
+                awaitDriver();
+                return ExitCode.OK;
+            }
+        }
+        if (!stopping) {
+            LOG.error("The director is gone; giving up the virtual addresses");
+        }
+        stop(false);
+        awaitDriver();
+        return ExitCode.RUN_TIME;
+    }
+
+    private void obey(Command command) {
+        if (command instanceof Command.PrepareVrrp prepare) {
+            prepare(prepare);
+        } else if (command instanceof Command.Commit commit) {
+            commit(commit.generation());
+        } else if (command instanceof Command.Abort abort) {
+            if (prepared != null && prepared.generation() == abort.generation()) {
+                prepared = null;
+            }
+        } else if (command instanceof Command.ScriptEnded ended) {
+            if (driver != null) {
+                driver.scriptFinished(ended.script(), ended.outcome());
+            }
+        } else if (command instanceof Command.Ask ask) {
+            answer(ask.id());
+        } else if (command instanceof Command.Stop stop) {
+            stop(stop.keep());
+        }
+    }
+
+    private void prepare(Command.PrepareVrrp order) {
+        try {
+            VrrpDriver.requireUsable(order.start().settings());
+            prepared = order;
+            parent.report(new Report.Prepared(order.generation()));
+        } catch (IllegalArgumentException unusable) {
+            parent.report(new Report.Refused(order.generation(), String.valueOf(unusable.getMessage())));
+        }
+    }
+
+    private void commit(long generation) {
+        Command.PrepareVrrp order = prepared;
+        if (order == null || order.generation() != generation) {
+            return;
+        }
+        prepared = null;
+        settings = order.start().settings();
+        CompletableFuture<?> done = driver == null ? start(order.start()) : driver.commit(settings);
+        var unused = done.thenRun(() -> parent.report(new Report.Committed(generation)));
+    }
+
+    /** Starts the driver; done when it has taken its first turn. */
+    private CompletableFuture<?> start(StartOrder order) {
+        VrrpPorts ports = LinuxVrrp.open(news);
+        VrrpDriver started = new VrrpDriver(ports, order);
+        Thread thread = new Thread(() -> drive(started), "driver");
+        driver = started;
+        driverThread = thread;
+        thread.start();
+        return started.status();
+    }
+
+    /** A driver that ends by itself has met a bug: this process must not go on as if it held addresses. */
+    private void drive(VrrpDriver started) {
+        try {
+            started.run();
+        } catch (RuntimeException | Error bug) {
+            LOG.error("Internal error in the VRRP driver", bug);
+            Logging.flush();
+            Runtime.getRuntime().halt(ExitCode.RUN_TIME);
+        }
+    }
+
+    private void answer(long id) {
+        VrrpDriver running = driver;
+        if (running == null) {
+            return;
+        }
+        RouterSettings configured = settings;
+        // Not on the driver's thread: the answer is garbage, and asks the kernel.
+        var unused = running.status()
+                .thenAcceptAsync(status -> parent.report(
+                        new Report.Answer(id, Json.mapper().valueToTree(StatusView.of(status, configured)))));
+    }
+
+    private void stop(boolean keepAddresses) {
+        stopping = true;
+        VrrpDriver running = driver;
+        if (running != null) {
+            running.shutdown(keepAddresses);
+        } else {
+            Runtime.getRuntime().halt(ExitCode.OK);
+        }
+    }
+
+    private void awaitDriver() {
+        try {
+            if (driverThread != null) {
+                driverThread.join();
+            }
+            news.finish();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

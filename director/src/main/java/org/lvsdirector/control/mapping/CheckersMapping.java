@@ -1,0 +1,148 @@
+package org.lvsdirector.control.mapping;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.check.CheckId;
+import org.lvsdirector.check.CheckSpec;
+import org.lvsdirector.check.CheckTiming;
+import org.lvsdirector.check.ConnectOptions;
+import org.lvsdirector.check.TcpProbe;
+import org.lvsdirector.config.CheckOptions;
+import org.lvsdirector.config.CheckerConfig;
+import org.lvsdirector.config.Configuration;
+import org.lvsdirector.config.LvsGlobalConfig;
+import org.lvsdirector.config.RealServerConfig;
+import org.lvsdirector.config.SorryServerConfig;
+import org.lvsdirector.config.VirtualServerConfig;
+import org.lvsdirector.control.checkers.CheckersWork;
+import org.lvsdirector.control.message.CheckersSettings;
+import org.lvsdirector.ipvs.Protocol;
+import org.lvsdirector.ipvs.ServiceKey;
+import org.lvsdirector.plan.Names;
+import org.lvsdirector.plan.RealServerDefinition;
+import org.lvsdirector.plan.ServiceDefinition;
+
+/** The virtual servers of a configuration as settings of the checkers process. */
+public final class CheckersMapping {
+    private CheckersMapping() {}
+
+    /** @param ledger where that process remembers what is its own */
+    static CheckersSettings settings(Configuration configuration, Path ledger) {
+        List<CheckSpec> checks = new ArrayList<>();
+        configuration.virtualServers().forEach(server -> addChecks(server, checks));
+        LvsGlobalConfig lvs = configuration.globals().lvs();
+        CheckersWork work = new CheckersWork(
+                services(configuration),
+                checks,
+                lvs.flushAtStart(),
+                lvs.flushOnStop() == LvsGlobalConfig.FlushOnStop.EVERYTHING,
+                lvs.timeouts());
+        return new CheckersSettings(work, lvs.reconcileInterval().toNanos(), ledger.toString());
+    }
+
+    /** The virtual servers alone, for a plan. */
+    public static List<ServiceDefinition> services(Configuration configuration) {
+        return configuration.virtualServers().stream()
+                .map(CheckersMapping::service)
+                .toList();
+    }
+
+    private static ServiceDefinition service(VirtualServerConfig server) {
+        return new ServiceDefinition(
+                nameOf(server),
+                server.services(),
+                server.scheduler(),
+                server.flags(),
+                server.persistence(),
+                server.realServers().stream()
+                        .map(real -> realServer(server, real))
+                        .toList(),
+                sorry(server),
+                server.quorum().quorum(),
+                server.quorum().hysteresis(),
+                server.omega());
+    }
+
+    /** As logs write it: the service's own name, or the group's where it stands for several. */
+    private static String nameOf(VirtualServerConfig server) {
+        return server.services().size() == 1 ? Names.of(server.services().get(0)) : server.label();
+    }
+
+    private static RealServerDefinition realServer(VirtualServerConfig server, RealServerConfig real) {
+        return new RealServerDefinition(
+                nameOf(server, real),
+                real.address(),
+                portOf(server, real.port()),
+                real.forwarding().method(),
+                real.weight(),
+                real.upperThreshold(),
+                real.lowerThreshold(),
+                real.forwarding().tunnel(),
+                real.inhibitOnFailure());
+    }
+
+    private static @Nullable RealServerDefinition sorry(VirtualServerConfig server) {
+        SorryServerConfig sorry = server.sorryServer();
+        if (sorry == null) {
+            return null;
+        }
+        int port = portOf(server, sorry.port());
+        return new RealServerDefinition(
+                Names.of(sorry.address(), protocolOf(server), port),
+                sorry.address(),
+                port,
+                sorry.forwarding().method(),
+                1,
+                0,
+                0,
+                sorry.forwarding().tunnel(),
+                sorry.inhibit());
+    }
+
+    private static String nameOf(VirtualServerConfig server, RealServerConfig real) {
+        return Names.of(real.address(), protocolOf(server), portOf(server, real.port()));
+    }
+
+    private static int portOf(VirtualServerConfig server, int port) {
+        return port == 0 && server.services().get(0) instanceof ServiceKey.ByAddress byAddress
+                ? byAddress.port()
+                : port;
+    }
+
+    /** Marks have no protocol; keepalived writes TCP there unless the configuration says otherwise. */
+    private static Protocol protocolOf(VirtualServerConfig server) {
+        return server.services().get(0) instanceof ServiceKey.ByAddress byAddress ? byAddress.protocol() : Protocol.TCP;
+    }
+
+    private static void addChecks(VirtualServerConfig server, List<CheckSpec> checks) {
+        for (RealServerConfig real : server.realServers()) {
+            int position = 0;
+            for (CheckerConfig checker : real.checkers()) {
+                CheckId id = new CheckId(nameOf(server), nameOf(server, real), position++);
+                checks.add(check(id, checker, real.alpha()));
+            }
+        }
+    }
+
+    private static CheckSpec check(CheckId id, CheckerConfig checker, boolean alphaServer) {
+        CheckOptions options = checker.options();
+        ConnectOptions connect = new ConnectOptions(
+                options.connectAddress(),
+                options.connectPort(),
+                options.bindAddress(),
+                options.bindPort(),
+                options.bindInterface(),
+                options.fwmark(),
+                options.connectTimeout().toNanos());
+        CheckTiming timing = new CheckTiming(
+                options.delayLoop().toNanos(),
+                options.retries(),
+                options.delayBeforeRetry().toNanos(),
+                options.warmup().toNanos());
+        // keepalived closes with a reset, and what operators' servers log should not change under them.
+        TcpProbe probe = new TcpProbe(connect, TcpProbe.Closing.RESET);
+        return new CheckSpec(id, probe, timing, options.alpha() || alphaServer, options.logAllFailures());
+    }
+}

@@ -1,0 +1,157 @@
+package org.lvsdirector.control.mapping;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lvsdirector.config.AddressConfig;
+import org.lvsdirector.config.Configuration;
+import org.lvsdirector.config.ElectionConfig;
+import org.lvsdirector.config.GarpConfig;
+import org.lvsdirector.config.StartState;
+import org.lvsdirector.config.SyncGroupConfig;
+import org.lvsdirector.config.TrackedInterface;
+import org.lvsdirector.config.TrackedScript;
+import org.lvsdirector.config.VrrpInstanceConfig;
+import org.lvsdirector.config.VrrpScriptConfig;
+import org.lvsdirector.ipvs.AddressFamily;
+import org.lvsdirector.vrrp.packet.Authentication;
+import org.lvsdirector.vrrp.packet.Family;
+import org.lvsdirector.vrrp.packet.VrrpVersion;
+import org.lvsdirector.vrrp.settings.AdvertisementSettings;
+import org.lvsdirector.vrrp.settings.ElectionSettings;
+import org.lvsdirector.vrrp.settings.GarpSchedule;
+import org.lvsdirector.vrrp.settings.InitialState;
+import org.lvsdirector.vrrp.settings.InstanceSettings;
+import org.lvsdirector.vrrp.settings.RouterSettings;
+import org.lvsdirector.vrrp.settings.ScriptSettings;
+import org.lvsdirector.vrrp.settings.SyncGroupSettings;
+import org.lvsdirector.vrrp.settings.Tracked;
+import org.lvsdirector.vrrp.settings.TrackerKind;
+import org.lvsdirector.vrrp.settings.VirtualAddress;
+
+/** The VRRP part of a configuration as settings of the vrrp process. */
+final class RouterMapping {
+    private final Configuration configuration;
+    private final Set<String> runnable;
+
+    /** @param runnable names of the track scripts that may run; trackers of others are left out, as keepalived leaves them out */
+    RouterMapping(Configuration configuration, Set<String> runnable) {
+        this.configuration = configuration;
+        this.runnable = runnable;
+    }
+
+    RouterSettings settings() {
+        return new RouterSettings(
+                configuration.instances().stream().map(this::instance).toList(),
+                configuration.syncGroups().stream().map(this::group).toList(),
+                scripts(),
+                configuration.globals().garpInterval().toNanos(),
+                configuration.globals().gnaInterval().toNanos());
+    }
+
+    /** Only scripts that somebody tracks: the others would run for nothing. */
+    private List<ScriptSettings> scripts() {
+        Set<String> tracked = Stream.concat(
+                        configuration.instances().stream().flatMap(instance -> instance.scripts().stream()),
+                        configuration.syncGroups().stream().flatMap(group -> group.scripts().stream()))
+                .map(TrackedScript::script)
+                .collect(Collectors.toSet());
+        return configuration.scripts().stream()
+                .filter(script -> tracked.contains(script.name()) && runnable.contains(script.name()))
+                .map(RouterMapping::script)
+                .toList();
+    }
+
+    private static ScriptSettings script(VrrpScriptConfig script) {
+        return new ScriptSettings(
+                script.name(), script.interval().toNanos(), script.rise(), script.fall(), script.startsFailed());
+    }
+
+    private SyncGroupSettings group(SyncGroupConfig group) {
+        return new SyncGroupSettings(
+                group.name(), group.members(), tracked(group.scripts(), group.interfaces()), group.trackingWeight());
+    }
+
+    private List<Tracked> tracked(List<TrackedScript> scripts, List<TrackedInterface> interfaces) {
+        return Stream.concat(
+                        scripts.stream()
+                                .filter(script -> runnable.contains(script.script()))
+                                .map(script -> new Tracked(
+                                        TrackerKind.SCRIPT, script.script(), script.weight(), script.reverse())),
+                        interfaces.stream()
+                                .map(link -> new Tracked(
+                                        TrackerKind.INTERFACE, link.interfaceName(), link.weight(), link.reverse())))
+                .toList();
+    }
+
+    private InstanceSettings instance(VrrpInstanceConfig instance) {
+        return new InstanceSettings(
+                instance.name(),
+                instance.interfaceName(),
+                advertisement(instance),
+                election(instance),
+                addresses(instance.addresses()),
+                addresses(instance.excludedAddresses()),
+                garp(instance.garp()),
+                tracked(instance.scripts(), instance.interfaces()),
+                instance.trackPrimary(),
+                instance.accept(),
+                instance.election().skipCheckAdvertAddresses());
+    }
+
+    private static AdvertisementSettings advertisement(VrrpInstanceConfig instance) {
+        var authentication = instance.authentication();
+        return new AdvertisementSettings(
+                instance.version() == VrrpVersion.V3.number() ? VrrpVersion.V3 : VrrpVersion.V2,
+                instance.family() == AddressFamily.IPV4 ? Family.IPV4 : Family.IPV6,
+                instance.virtualRouterId(),
+                instance.advertInterval().toNanos(),
+                instance.multicast().source(),
+                instance.multicast().trackSource(),
+                instance.multicast().group(),
+                authentication == null ? Authentication.NONE : Authentication.pass(authentication.password()));
+    }
+
+    private static ElectionSettings election(VrrpInstanceConfig instance) {
+        ElectionConfig election = instance.election();
+        return new ElectionSettings(
+                initialState(instance.state()),
+                instance.priority(),
+                election.preempt(),
+                election.preemptDelay().toNanos(),
+                election.downTimerAdverts(),
+                election.lowerPriorityNoAdvert(),
+                election.higherPrioritySendAdvert());
+    }
+
+    private static InitialState initialState(StartState state) {
+        return switch (state) {
+            case MASTER -> InitialState.MASTER;
+            case BACKUP -> InitialState.BACKUP;
+            case UNSET -> InitialState.UNSET;
+        };
+    }
+
+    private static List<VirtualAddress> addresses(List<AddressConfig> addresses) {
+        return addresses.stream()
+                .map(address -> new VirtualAddress(
+                        address.address(),
+                        address.prefixLength(),
+                        address.device(),
+                        address.scope(),
+                        address.broadcast(),
+                        address.label()))
+                .toList();
+    }
+
+    private static GarpSchedule garp(GarpConfig garp) {
+        return new GarpSchedule(
+                garp.masterRepeat(),
+                garp.masterDelay().toNanos(),
+                garp.refresh().toNanos(),
+                garp.refreshRepeat(),
+                garp.lowerPriorityRepeat(),
+                garp.lowerPriorityDelay().toNanos());
+    }
+}

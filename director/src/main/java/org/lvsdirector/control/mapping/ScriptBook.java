@@ -1,0 +1,61 @@
+package org.lvsdirector.control.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.control.script.ScriptRun;
+import org.lvsdirector.vrrp.machine.NotifyState;
+import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
+import org.lvsdirector.vrrp.machine.RouterAction.SendNotification.Subject;
+
+/**
+ * The scripts that the parent runs for the vrrp process.
+ *
+ * @param tracked track scripts by name
+ * @param listeners commands by whom they tell of
+ */
+public record ScriptBook(Map<String, ScriptRun> tracked, Map<Listener, Notify> listeners) {
+    /** No scripts at all. */
+    public static final ScriptBook EMPTY = new ScriptBook(Map.of(), Map.of());
+
+    public ScriptBook {
+        tracked = Map.copyOf(tracked);
+        listeners = Map.copyOf(listeners);
+    }
+
+    /** An instance or a sync group. */
+    public record Listener(Subject subject, String name) {}
+
+    /**
+     * The commands of one listener.
+     *
+     * @param byState {@code notify_master} and so on
+     * @param any {@code notify}, run after them, or null
+     */
+    public record Notify(
+            Map<NotifyState, ScriptRun> byState, @Nullable ScriptRun any) {
+        public Notify {
+            byState = Map.copyOf(byState);
+        }
+    }
+
+    /** What to run for a notification, in this order: the particular command, then the general one with four more arguments. */
+    public List<ScriptRun> runsFor(SendNotification news) {
+        Notify commands = listeners.get(new Listener(news.subject(), news.name()));
+        if (commands == null) {
+            return List.of();
+        }
+        ScriptRun particular = commands.byState().get(news.state());
+        ScriptRun any = commands.any();
+        List<ScriptRun> runs = new ArrayList<>();
+        if (particular != null) {
+            runs.add(particular);
+        }
+        if (any != null) {
+            runs.add(any.with(
+                    news.subject().name(), news.name(), news.state().name(), Integer.toString(news.priority())));
+        }
+        return runs;
+    }
+}

@@ -1,0 +1,102 @@
+package org.lvsdirector.control.mapping;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.config.Configuration;
+import org.lvsdirector.config.NotifyScripts;
+import org.lvsdirector.config.ScriptCommand;
+import org.lvsdirector.config.ScriptUser;
+import org.lvsdirector.config.VrrpScriptConfig;
+import org.lvsdirector.control.mapping.ScriptBook.Listener;
+import org.lvsdirector.control.mapping.ScriptBook.Notify;
+import org.lvsdirector.control.script.ScriptAccount;
+import org.lvsdirector.control.script.ScriptRun;
+import org.lvsdirector.vrrp.machine.NotifyState;
+import org.lvsdirector.vrrp.machine.RouterAction.SendNotification.Subject;
+
+/** Decides who runs each script of a configuration, and which must not run at all. */
+final class ScriptMapping {
+    private final Configuration configuration;
+    private final ScriptHost host;
+    private final List<String> remarks = new ArrayList<>();
+
+    ScriptMapping(Configuration configuration, ScriptHost host) {
+        this.configuration = configuration;
+        this.host = host;
+    }
+
+    /** What was found wrong; scripts named there do not run. */
+    List<String> remarks() {
+        return remarks;
+    }
+
+    ScriptBook book() {
+        Map<String, ScriptRun> tracked = new HashMap<>();
+        for (VrrpScriptConfig script : configuration.scripts()) {
+            ScriptRun run = run(script.command(), script.timeout().toNanos());
+            if (run != null) {
+                tracked.put(script.name(), run);
+            }
+        }
+        Map<Listener, Notify> notify = new HashMap<>();
+        configuration
+                .instances()
+                .forEach(instance -> put(notify, Subject.INSTANCE, instance.name(), instance.notifications()));
+        configuration.syncGroups().forEach(group -> put(notify, Subject.GROUP, group.name(), group.notifications()));
+        return new ScriptBook(tracked, notify);
+    }
+
+    private void put(Map<Listener, Notify> notify, Subject subject, String name, NotifyScripts scripts) {
+        Map<NotifyState, ScriptRun> byState = new EnumMap<>(NotifyState.class);
+        put(byState, NotifyState.MASTER, scripts.master());
+        put(byState, NotifyState.BACKUP, scripts.backup());
+        put(byState, NotifyState.FAULT, scripts.fault());
+        put(byState, NotifyState.STOP, scripts.stop());
+        ScriptCommand any = scripts.any();
+        ScriptRun anyRun = any == null ? null : run(any, 0);
+        if (!byState.isEmpty() || anyRun != null) {
+            notify.put(new Listener(subject, name), new Notify(byState, anyRun));
+        }
+    }
+
+    private void put(Map<NotifyState, ScriptRun> byState, NotifyState state, @Nullable ScriptCommand command) {
+        ScriptRun run = command == null ? null : run(command, 0);
+        if (run != null) {
+            byState.put(state, run);
+        }
+    }
+
+    /** A run of a command; null, with a remark, if it must not run. */
+    private @Nullable ScriptRun run(ScriptCommand command, long timeoutNanos) {
+        ScriptUser user = command.user() != null
+                ? command.user()
+                : configuration.globals().scriptUser();
+        Optional<ScriptAccount> account =
+                host.account(user == null ? null : user.user(), user == null ? null : user.group());
+        if (account.isEmpty()) {
+            remark(command, "there is no user " + (user == null ? "" : user.user()));
+            return null;
+        }
+        boolean asRoot = account.get().equals(ScriptAccount.ROOT);
+        if (configuration.globals().scriptSecurity()
+                && asRoot
+                && command.program().startsWith("/")) {
+            Optional<String> weakness = host.weakness(Path.of(command.program()));
+            if (weakness.isPresent()) {
+                remark(command, weakness.get() + ", and enable_script_security is set");
+                return null;
+            }
+        }
+        return new ScriptRun(command.arguments(), account.get(), timeoutNanos);
+    }
+
+    private void remark(ScriptCommand command, String reason) {
+        remarks.add(command.place() + ": script '" + command.program() + "' does not run: " + reason);
+    }
+}

@@ -1,0 +1,52 @@
+package org.lvsdirector.control.message;
+
+import java.util.List;
+import org.lvsdirector.vrrp.machine.ScriptOutcome;
+import org.lvsdirector.vrrp.runtime.StartOrder;
+
+/** What the parent tells a child. A child reads them in order and answers with {@link Report}s. */
+public sealed interface Command {
+
+    /**
+     * To vrrp: take this configuration in, change nothing yet, answer {@link Report.Prepared} or {@link Report.Refused}.
+     *
+     * @param generation number of the configuration, growing with each one that is tried
+     * @param start what to begin with; a vrrp process that runs already takes the settings alone
+     */
+    record PrepareVrrp(long generation, StartOrder start) implements Command {}
+
+    /**
+     * The same to checkers.
+     *
+     * @param afterCrash whether the child takes over from one that died: the table it finds is what that one left
+     * @param lastKnown the last known state of every check that has one, from the child that died
+     */
+    record PrepareCheckers(long generation, CheckersSettings settings, boolean afterCrash, List<KnownCheck> lastKnown)
+            implements Command {
+        public PrepareCheckers {
+            lastKnown = List.copyOf(lastKnown);
+        }
+    }
+
+    /** Run by what was prepared under this number. */
+    record Commit(long generation) implements Command {}
+
+    /** Forget what was prepared under this number; another child refused it. */
+    record Abort(long generation) implements Command {}
+
+    /** To vrrp: a run that {@link Report.RunScript} asked for has ended. */
+    record ScriptEnded(String script, ScriptOutcome outcome) implements Command {}
+
+    /** Tell how you are; the answer carries the same number. */
+    record Ask(long id) implements Command {}
+
+    /** To checkers: compare with the kernel now, and set weights right that somebody changed by hand. */
+    record Heal(long id) implements Command {}
+
+    /**
+     * Stop cleanly and leave.
+     *
+     * @param keep leave the addresses ({@code -V}) or services ({@code -I}) where they are
+     */
+    record Stop(boolean keep) implements Command {}
+}

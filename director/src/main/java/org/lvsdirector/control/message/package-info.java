@@ -1,0 +1,7 @@
+/**
+ * What the processes say to each other, as plain values.
+ */
+@NullMarked
+package org.lvsdirector.control.message;
+
+import org.jspecify.annotations.NullMarked;

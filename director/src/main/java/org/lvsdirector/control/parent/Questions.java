@@ -1,0 +1,42 @@
+package org.lvsdirector.control.parent;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+import org.lvsdirector.control.message.Command;
+import org.lvsdirector.control.supervise.ChildRole;
+
+/** Questions to children that are not answered yet. Used by the control thread alone. */
+final class Questions {
+    private static final long PATIENCE_SECONDS = 3;
+
+    private record Asked(ChildRole role, CompletableFuture<Optional<JsonNode>> answer) {}
+
+    private final Map<Long, Asked> open = new HashMap<>();
+    private long lastId;
+
+    /** Asks; the answer is empty if none comes in time or the child dies. */
+    CompletableFuture<Optional<JsonNode>> ask(ChildProcess child, LongFunction<Command> question) {
+        long id = ++lastId;
+        CompletableFuture<Optional<JsonNode>> answer = new CompletableFuture<>();
+        open.put(id, new Asked(child.role, answer));
+        child.send(question.apply(id));
+        return answer.completeOnTimeout(Optional.empty(), PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    void answered(long id, JsonNode value) {
+        Asked asked = open.remove(id);
+        if (asked != null) {
+            asked.answer().complete(Optional.of(value));
+        }
+    }
+
+    /** A child is gone and will not answer. */
+    void lost(ChildRole role) {
+        open.values().removeIf(asked -> asked.role() == role && asked.answer().complete(Optional.empty()));
+    }
+}

@@ -1,0 +1,170 @@
+package org.lvsdirector.control.parent;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.config.Configuration;
+import org.lvsdirector.config.ConfigurationResult;
+import org.lvsdirector.config.syntax.Problem;
+import org.lvsdirector.control.ExitCode;
+import org.lvsdirector.control.mapping.ScriptHost;
+import org.lvsdirector.control.mapping.Work;
+import org.lvsdirector.control.mapping.WorkMapping;
+import org.lvsdirector.control.message.Command;
+import org.lvsdirector.control.message.Reply;
+import org.lvsdirector.control.supervise.ChildRole;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reloads, one after the other; one that is refused changes nothing. Used by the control thread alone, but for the reading of files. */
+final class Reloads {
+    private static final Logger LOG = LoggerFactory.getLogger(Reloads.class);
+    private static final long PATIENCE_NANOS = 20_000_000_000L;
+
+    private final Parent parent;
+    private final ConfigurationSource source;
+    private final Deque<Consumer<Reply>> waiting = new ArrayDeque<>();
+    private @Nullable Consumer<Reply> answer;
+    private @Nullable String lastOutcome;
+    private @Nullable Instant lastAt;
+    private Instant inForceSince = Instant.now();
+
+    Reloads(Parent parent, ConfigurationSource source) {
+        this.parent = parent;
+        this.source = source;
+    }
+
+    /** Outcome of the last reload in words, or null. */
+    @Nullable
+    String lastOutcome() {
+        return lastOutcome;
+    }
+
+    @Nullable
+    Instant lastAt() {
+        return lastAt;
+    }
+
+    Instant inForceSince() {
+        return inForceSince;
+    }
+
+    /** Reads the file again, now or when the reload under way is over. */
+    void request(Consumer<Reply> onEnd) {
+        if (answer != null) {
+            waiting.add(onEnd);
+            return;
+        }
+        answer = onEnd;
+        long generation = parent.generations.next();
+        LOG.info("Reloading ...");
+        Thread reader = new Thread(() -> read(generation), "reload");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Off the control thread: a large configuration takes seconds, and the children's beats must not wait. */
+    private void read(long generation) {
+        ConfigurationResult result = source.read(parent.options.configuration());
+        Configuration configuration = result.configuration();
+        Work work = configuration == null
+                ? null
+                : WorkMapping.map(
+                        generation,
+                        configuration,
+                        parent.options.selected(),
+                        parent.options.files().tableLedger(),
+                        ScriptHost.THIS_MACHINE);
+        parent.loop.post(() -> propose(result.problems(), work));
+    }
+
+    private void propose(List<Problem> problems, @Nullable Work work) {
+        problems.forEach(Reloads::log);
+        if (work == null) {
+            end(new Reply.Failed(ExitCode.CONFIGURATION, refusalOf(problems)));
+            return;
+        }
+        work.remarks().forEach(remark -> LOG.warn("{}", remark));
+        Set<ChildRole> asked = EnumSet.noneOf(ChildRole.class);
+        for (ChildRole role : work.roles()) {
+            if (parent.children.attached(role) != null) {
+                asked.add(role);
+            }
+        }
+        Generations.Verdict verdict = parent.generations.propose(work, asked);
+        for (ChildRole role : asked) {
+            ChildProcess child = parent.children.attached(role);
+            Command command = Parent.preparation(work, role);
+            if (child != null && command != null) {
+                child.send(command);
+            }
+        }
+        parent.loop.later(PATIENCE_NANOS, () -> giveUp(work.generation()));
+        verdict(verdict);
+    }
+
+    /** Acts on what a vote has led to. */
+    void verdict(Generations.Verdict verdict) {
+        if (verdict instanceof Generations.Verdict.Agreed agreed) {
+            inForceSince = Instant.now();
+            parent.adopt(agreed.work(), agreed.voters());
+            end(new Reply.Done("configuration " + agreed.work().generation() + " is in force"));
+        } else if (verdict instanceof Generations.Verdict.Rejected rejected) {
+            for (ChildRole role : rejected.voters()) {
+                ChildProcess child = parent.children.attached(role);
+                if (child != null) {
+                    child.send(new Command.Abort(rejected.generation()));
+                }
+            }
+            end(new Reply.Failed(ExitCode.RUN_TIME, rejected.reason() + "; nothing was changed"));
+        }
+    }
+
+    private void giveUp(long generation) {
+        for (ChildRole role : ChildRole.values()) {
+            verdict(parent.generations.refused(
+                    role, generation, "the " + role.word() + " process did not answer in time"));
+        }
+    }
+
+    private void end(Reply reply) {
+        lastAt = Instant.now();
+        if (reply instanceof Reply.Done done) {
+            lastOutcome = "done";
+            LOG.info("Reload finished: {}", done.sentence());
+        } else if (reply instanceof Reply.Failed failed) {
+            lastOutcome = "refused: " + failed.sentence();
+            LOG.error("Reload refused: {}", failed.sentence());
+        }
+        Consumer<Reply> listener = answer;
+        answer = null;
+        if (listener != null) {
+            listener.accept(reply);
+        }
+        Consumer<Reply> next = waiting.poll();
+        if (next != null) {
+            request(next);
+        }
+    }
+
+    private static String refusalOf(List<Problem> problems) {
+        List<String> lines = new ArrayList<>();
+        problems.stream().filter(Problem::isError).map(Problem::toString).forEach(lines::add);
+        lines.add("the new configuration has errors; the old one stays in force");
+        return String.join("\n", lines);
+    }
+
+    private static void log(Problem problem) {
+        if (problem.isError()) {
+            LOG.error("{}", problem);
+        } else {
+            LOG.warn("{}", problem);
+        }
+    }
+}
