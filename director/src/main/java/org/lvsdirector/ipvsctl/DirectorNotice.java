@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.ipvs.IpAddresses;
 import org.lvsdirector.ipvs.ServiceKey;
 
 /**
@@ -99,7 +100,7 @@ final class DirectorNotice {
     private static String line(ServiceKey service) {
         if (service instanceof ServiceKey.ByAddress byAddress) {
             return "service " + byAddress.protocol().name().toLowerCase(Locale.ROOT) + " "
-                    + byAddress.address().getHostAddress() + " " + byAddress.port();
+                    + IpAddresses.format(byAddress.address()) + " " + byAddress.port();
         }
         ServiceKey.ByFwmark byMark = (ServiceKey.ByFwmark) service;
         return "service fwmark " + byMark.mark() + " " + byMark.family().name().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package org.lvsdirector.plan;
 
 import java.net.InetAddress;
 import java.util.Locale;
+import org.lvsdirector.ipvs.IpAddresses;
 import org.lvsdirector.ipvs.Protocol;
 import org.lvsdirector.ipvs.RealServerKey;
 import org.lvsdirector.ipvs.ServiceKey;
@@ -21,7 +22,7 @@ public final class Names {
 
     /** {@code [10.20.40.11]:tcp:22}. */
     public static String of(InetAddress address, Protocol protocol, int port) {
-        return "[" + address.getHostAddress() + "]:" + protocol.name().toLowerCase(Locale.ROOT) + ":" + port;
+        return "[" + IpAddresses.format(address) + "]:" + protocol.name().toLowerCase(Locale.ROOT) + ":" + port;
     }
 
     /**
@@ -32,12 +33,11 @@ public final class Names {
         if (service instanceof ServiceKey.ByAddress byAddress) {
             return of(server.address(), byAddress.protocol(), server.port());
         }
-        return "[" + server.address().getHostAddress() + "]:none:" + server.port();
+        return "[" + IpAddresses.format(server.address()) + "]:none:" + server.port();
     }
 
-    /** {@code 10.20.40.11:22}, or {@code [2001:db8:0:0:0:0:0:1]:22}. */
+    /** {@code 10.20.40.11:22}, or {@code [2001:db8::1]:22}. */
     public static String of(RealServerKey key) {
-        String address = key.address().getHostAddress();
-        return (address.indexOf(':') < 0 ? address : "[" + address + "]") + ":" + key.port();
+        return IpAddresses.format(key.address(), key.port());
     }
 }

@@ -1,7 +1,5 @@
 package org.lvsdirector.reconcile;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.lvsdirector.ipvs.AddressFamily;
+import org.lvsdirector.ipvs.IpAddresses;
 import org.lvsdirector.ipvs.Protocol;
 import org.lvsdirector.ipvs.RealServerKey;
 import org.lvsdirector.ipvs.ServiceKey;
@@ -41,7 +40,7 @@ final class LedgerText {
                 ownership.servers().entrySet()) {
             line.accept("service " + text(entry.getKey()));
             for (RealServerKey server : entry.getValue()) {
-                line.accept("server " + server.address().getHostAddress() + " " + server.port());
+                line.accept("server " + IpAddresses.format(server.address()) + " " + server.port());
             }
             count += 1 + entry.getValue().size();
         }
@@ -59,7 +58,7 @@ final class LedgerText {
                 if (words[0].equals("service") && words.length == 4) {
                     current = servers.computeIfAbsent(service(words), absent -> new LinkedHashSet<>());
                 } else if (words[0].equals("server") && words.length == 3 && current != null) {
-                    current.add(new RealServerKey(address(words[1]), Integer.parseInt(words[2])));
+                    current.add(new RealServerKey(IpAddresses.parse(words[1]), Integer.parseInt(words[2])));
                 } else {
                     throw new IllegalArgumentException("neither a service nor a server of one");
                 }
@@ -83,7 +82,7 @@ final class LedgerText {
 
     private static String text(ServiceKey key) {
         if (key instanceof ServiceKey.ByAddress byAddress) {
-            return lower(byAddress.protocol()) + " " + byAddress.address().getHostAddress() + " " + byAddress.port();
+            return lower(byAddress.protocol()) + " " + IpAddresses.format(byAddress.address()) + " " + byAddress.port();
         }
         ServiceKey.ByFwmark byMark = (ServiceKey.ByFwmark) key;
         return "fwmark " + byMark.mark() + " " + lower(byMark.family());
@@ -94,19 +93,7 @@ final class LedgerText {
             return new ServiceKey.ByFwmark(Long.parseLong(words[2]), AddressFamily.valueOf(upper(words[3])));
         }
         return new ServiceKey.ByAddress(
-                Protocol.valueOf(upper(words[1])), address(words[2]), Integer.parseInt(words[3]));
-    }
-
-    /** Digits only: a word that looks like a name is refused before anything could look it up. */
-    private static InetAddress address(String word) {
-        if (!word.matches("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
-            throw new IllegalArgumentException("'" + word + "' is no address");
-        }
-        try {
-            return InetAddress.getAllByName(word)[0];
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("'" + word + "' is no address", e);
-        }
+                Protocol.valueOf(upper(words[1])), IpAddresses.parse(words[2]), Integer.parseInt(words[3]));
     }
 
     private static String lower(Enum<?> constant) {

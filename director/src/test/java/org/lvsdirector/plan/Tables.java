@@ -1,7 +1,6 @@
 package org.lvsdirector.plan;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.ipvs.AddressFamily;
 import org.lvsdirector.ipvs.ForwardingMethod;
+import org.lvsdirector.ipvs.IpAddresses;
 import org.lvsdirector.ipvs.Persistence;
 import org.lvsdirector.ipvs.Protocol;
 import org.lvsdirector.ipvs.RealServer;
@@ -24,11 +24,7 @@ public final class Tables {
     private Tables() {}
 
     public static InetAddress address(String digits) {
-        try {
-            return InetAddress.getAllByName(digits)[0];
-        } catch (UnknownHostException e) {
-            throw new AssertionError(e);
-        }
+        return IpAddresses.parse(digits);
     }
 
     public static ServiceKey tcp(String address, int port) {

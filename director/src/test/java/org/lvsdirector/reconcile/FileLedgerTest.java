@@ -51,9 +51,9 @@ class FileLedgerTest {
                 service tcp 192.0.2.1 80
                 server 10.0.0.1 8080
                 server 10.0.0.2 8080
-                service sctp 2001:db8:0:0:0:0:0:1 0
+                service sctp 2001:db8::1 0
                 service fwmark 4294967295 ipv6
-                server 2001:db8:0:0:0:0:0:2 0
+                server 2001:db8::2 0
                 end 6
                 """, Files.readString(file));
         try (var files = Files.list(folder)) {
