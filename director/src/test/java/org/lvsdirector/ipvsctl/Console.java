@@ -1,0 +1,115 @@
+package org.lvsdirector.ipvsctl;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.ipvs.InMemoryIpvs;
+import org.lvsdirector.ipvs.IpAddresses;
+import org.lvsdirector.ipvs.Ipvs;
+import org.lvsdirector.ipvs.Protocol;
+import org.lvsdirector.ipvsctl.names.Names;
+import org.lvsdirector.testing.Result;
+
+/** The program with a table, a name service and files of its own, for one command line after the other. */
+final class Console {
+    /** Knows {@code localhost} and the port of HTTP, as every machine does. */
+    private static final Names NAMES = new Names() {
+        private static final Map<String, Integer> PORTS = Map.of("http", 80, "domain", 53);
+
+        @Override
+        public @Nullable InetAddress addressOf(String host) {
+            return host.equals("localhost") ? IpAddresses.parse("127.0.0.1") : null;
+        }
+
+        @Override
+        public @Nullable String hostOf(InetAddress address) {
+            return address.getHostAddress().equals("127.0.0.1") ? "localhost" : null;
+        }
+
+        @Override
+        public int portOf(String service, Protocol protocol) {
+            return PORTS.getOrDefault(service, -1);
+        }
+
+        @Override
+        public @Nullable String serviceAt(int port, Protocol protocol) {
+            return port == 80 ? "http" : null;
+        }
+    };
+
+    private final Personality personality;
+    private final Supplier<Ipvs> table;
+    private Names names = NAMES;
+    private Path connections = Path.of("/nonexistent/ip_vs_conn");
+    private Path runDirectory = Path.of("/nonexistent/run");
+    private Path processes = Path.of("/nonexistent/proc");
+
+    Console(Personality personality, Supplier<Ipvs> table) {
+        this.personality = personality;
+        this.table = table;
+    }
+
+    /** One with an empty table in memory. */
+    static Console inMemory(Personality personality) {
+        Ipvs table = new InMemoryIpvs();
+        return new Console(personality, () -> table);
+    }
+
+    Console withNames(Names newNames) {
+        names = newNames;
+        return this;
+    }
+
+    Console withConnections(Path file) {
+        connections = file;
+        return this;
+    }
+
+    Console withDirectors(Path newRunDirectory, Path newProcesses) {
+        runDirectory = newRunDirectory;
+        processes = newProcesses;
+        return this;
+    }
+
+    /** Runs a command line of words parted by single blanks; {@code ''} is an empty word. */
+    Result run(String line) {
+        return run(words(line), "");
+    }
+
+    Result run(List<String> words, String input) {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        int exitCode = new Ipvsctl(new Surroundings(
+                        personality,
+                        table,
+                        names,
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        output,
+                        errors,
+                        connections,
+                        new DirectorNotice(runDirectory, processes),
+                        "1.2.3"))
+                .run(words);
+        return new Result(
+                words, exitCode, output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Runs lines that must all succeed. */
+    void runAll(String lines) {
+        lines.lines().forEach(line -> run(line).orFail());
+    }
+
+    static List<String> words(String line) {
+        return line.isEmpty()
+                ? List.of()
+                : List.of(line.split(" ", -1)).stream()
+                        .map(word -> word.equals("''") ? "" : word)
+                        .toList();
+    }
+}
