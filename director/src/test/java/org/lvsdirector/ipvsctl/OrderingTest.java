@@ -10,7 +10,7 @@ import org.lvsdirector.ipvs.InMemoryIpvs;
 import org.lvsdirector.ipvs.Ipvs;
 
 class OrderingTest {
-    /** Real servers in the order in which a kernel listed them. */
+    /** Real servers in the order in which a kernel listed them, the newest first. */
     private static final List<String> SERVERS = List.of(
             "[8001:db8::1]:80",
             "[2001:db8::1]:80",
@@ -115,8 +115,12 @@ class OrderingTest {
         Ipvs ipvs = new InMemoryIpvs();
         Console console = new Console(personality, () -> ipvs);
         console.runAll("-A -t 1.1.1.1:80");
-        SERVERS.forEach(
-                server -> console.run("-a -t 1.1.1.1:80 -m -r " + server).orFail());
+        List<String> newestLast = new ArrayList<>(SERVERS);
+        Collections.reverse(newestLast);
+        for (String server : newestLast) {
+            String method = server.startsWith("[") ? "-i" : "-m";
+            console.run("-a -t 1.1.1.1:80 " + method + " -r " + server).orFail();
+        }
         return console.run("-S -n")
                 .orFail()
                 .output()
