@@ -1,7 +1,6 @@
 package org.lvsdirector.vrrp.machine;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.vrrp.settings.InstanceKey;
@@ -10,17 +9,17 @@ import org.lvsdirector.vrrp.settings.RouterSettings;
 import org.lvsdirector.vrrp.settings.SyncGroupSettings;
 
 /** A reload: instances that the old and the new settings share go on, others leave or start. */
-record Reconfiguration(Roster roster, long nowNanos, List<RouterAction> out) {
+record Reconfiguration(Roster roster, Moment moment) {
 
     void to(RouterSettings next) {
         retireMissing(next);
-        roster.scripts().configure(next, nowNanos);
+        roster.scripts().configure(next, moment.nowNanos());
         Set<Instance> fresh = new HashSet<>();
         for (InstanceSettings each : next.instances()) {
             SyncGroupSettings group = Roster.groupOf(next, each);
             Instance known = roster.find(each.key());
             if (known != null) {
-                Reload.apply(new Turn(known, nowNanos, out), each, group);
+                Reload.apply(moment.turn(known), each, group);
             } else {
                 fresh.add(start(each, group));
             }
@@ -29,9 +28,9 @@ record Reconfiguration(Roster roster, long nowNanos, List<RouterAction> out) {
         roster.formUnits();
         for (SyncUnit unit : roster.units()) {
             boolean starting = unit.members().stream().anyMatch(fresh::contains);
-            unit.reassess(roster.surroundings(), starting, nowNanos, out);
+            unit.reassess(moment, roster.surroundings(), starting);
         }
-        roster.scripts().runDue(nowNanos, out);
+        roster.scripts().runDue(moment);
     }
 
     private void retireMissing(RouterSettings next) {
@@ -39,15 +38,15 @@ record Reconfiguration(Roster roster, long nowNanos, List<RouterAction> out) {
         next.instances().forEach(each -> kept.add(each.key()));
         for (Instance each : roster.instances()) {
             if (!kept.contains(each.key())) {
-                Reload.retire(new Turn(each, nowNanos, out));
+                Reload.retire(moment.turn(each));
                 roster.remove(each.key());
             }
         }
     }
 
     private Instance start(InstanceSettings settings, @Nullable SyncGroupSettings group) {
-        Instance instance = roster.add(settings, group, nowNanos);
-        Transitions.release(new Turn(instance, nowNanos, out));
+        Instance instance = roster.add(settings, group, moment.nowNanos());
+        Transitions.release(moment.turn(instance));
         return instance;
     }
 }

@@ -2,7 +2,6 @@ package org.lvsdirector.vrrp.machine;
 
 import java.net.InetAddress;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.lvsdirector.vrrp.machine.RouterEvent.AddressRemoved;
 import org.lvsdirector.vrrp.machine.RouterEvent.LinkChanged;
@@ -16,14 +15,14 @@ import org.lvsdirector.vrrp.settings.InstanceKey;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 
 /** One step of the router: finds whom an event concerns. */
-record RouterStep(Roster roster, long nowNanos, List<RouterAction> out) implements RouterEvent.Handler {
+record RouterStep(Roster roster, Moment moment) implements RouterEvent.Handler {
 
     @Override
     public void packetReceived(PacketReceived event) {
         Instance instance = roster.find(event.instance());
         SyncUnit unit = roster.unitOf(event.instance());
         if (running() && instance != null && unit != null) {
-            unit.received(instance, event.packet(), nowNanos, out);
+            unit.received(moment, instance, event.packet());
         }
     }
 
@@ -31,9 +30,9 @@ record RouterStep(Roster roster, long nowNanos, List<RouterAction> out) implemen
     public void deadlineReached() {
         if (running()) {
             for (SyncUnit each : roster.units()) {
-                each.timersDue(nowNanos, out);
+                each.timersDue(moment);
             }
-            roster.scripts().runDue(nowNanos, out);
+            roster.scripts().runDue(moment);
         }
     }
 
@@ -41,12 +40,12 @@ record RouterStep(Roster roster, long nowNanos, List<RouterAction> out) implemen
     public void linkChanged(LinkChanged event) {
         boolean news = roster.surroundings().link(event.interfaceName(), event.state());
         if (news && running()) {
-            log(
+            moment.log(
                     event.state() == LinkState.MISSING
                             ? "Interface " + event.interfaceName() + " deleted"
                             : "Netlink reports " + event.interfaceName()
                                     + (event.state() == LinkState.UP ? " up" : " down"));
-            reassessAll(false);
+            reassessAll();
         }
     }
 
@@ -55,7 +54,7 @@ record RouterStep(Roster roster, long nowNanos, List<RouterAction> out) implemen
         roster.surroundings().source(event.instance(), event.address());
         SyncUnit unit = roster.unitOf(event.instance());
         if (unit != null && running()) {
-            unit.reassess(roster.surroundings(), false, nowNanos, out);
+            unit.reassess(moment, roster.surroundings(), false);
         }
     }
 
@@ -65,11 +64,11 @@ record RouterStep(Roster roster, long nowNanos, List<RouterAction> out) implemen
         for (SyncUnit unit : roster.units()) {
             if (running() && unit.members().stream().anyMatch(each -> holds(each, event))) {
                 if (!told) {
-                    log("Netlink reflector reports IP " + Turn.text(event.address()) + " removed from "
+                    moment.log("Netlink reflector reports IP " + Turn.text(event.address()) + " removed from "
                             + event.interfaceName());
                     told = true;
                 }
-                unit.addressLost(nowNanos, out);
+                unit.addressLost(moment);
             }
         }
     }
@@ -90,9 +89,9 @@ record RouterStep(Roster roster, long nowNanos, List<RouterAction> out) implemen
 
     @Override
     public void scriptFinished(ScriptFinished event) {
-        boolean news = roster.scripts().finished(event.script(), event.outcome(), out);
+        boolean news = roster.scripts().finished(event.script(), event.outcome(), moment);
         if (news && running()) {
-            reassessAll(false);
+            reassessAll();
         }
     }
 
@@ -102,19 +101,19 @@ record RouterStep(Roster roster, long nowNanos, List<RouterAction> out) implemen
             return;
         }
         roster.phase = Roster.Phase.RUNNING;
-        roster.scripts().configure(roster.settings(), nowNanos);
+        roster.scripts().configure(roster.settings(), moment.nowNanos());
         Map<InstanceKey, Long> lastAdverts = new HashMap<>();
         event.resumptions().forEach(each -> lastAdverts.put(each.instance(), each.lastAdvertNanos()));
         for (SyncUnit unit : roster.units()) {
-            new Launch(unit, nowNanos, out).start(roster.surroundings(), lastAdverts);
+            new Launch(unit, moment).start(roster.surroundings(), lastAdverts);
         }
-        roster.scripts().runDue(nowNanos, out);
+        roster.scripts().runDue(moment);
     }
 
     @Override
     public void reconfigured(Reconfigured event) {
         if (running()) {
-            new Reconfiguration(roster, nowNanos, out).to(event.settings());
+            new Reconfiguration(roster, moment).to(event.settings());
         }
     }
 
@@ -127,14 +126,14 @@ record RouterStep(Roster roster, long nowNanos, List<RouterAction> out) implemen
         if (!event.keepAddresses()) {
             for (Instance each : roster.instances()) {
                 if (each.is(VrrpState.MASTER)) {
-                    Turn turn = new Turn(each, nowNanos, out);
+                    Turn turn = moment.turn(each);
                     turn.resign();
                     Transitions.release(turn);
                 }
             }
         }
         for (SyncUnit unit : roster.units()) {
-            unit.stop(nowNanos, out);
+            unit.stop(moment);
         }
     }
 
@@ -142,13 +141,9 @@ record RouterStep(Roster roster, long nowNanos, List<RouterAction> out) implemen
         return roster.phase == Roster.Phase.RUNNING;
     }
 
-    private void reassessAll(boolean starting) {
+    private void reassessAll() {
         for (SyncUnit each : roster.units()) {
-            each.reassess(roster.surroundings(), starting, nowNanos, out);
+            each.reassess(moment, roster.surroundings(), false);
         }
-    }
-
-    private void log(String text) {
-        out.add(new RouterAction.Log(LogLevel.INFO, text));
     }
 }

@@ -1,6 +1,5 @@
 package org.lvsdirector.vrrp.machine;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.vrrp.machine.ScriptStatus.Standing;
 import org.lvsdirector.vrrp.settings.ScriptSettings;
@@ -28,26 +27,26 @@ record ScriptTracker(
     }
 
     /** The interval has passed: starts a run, unless the last one is still under way. */
-    ScriptTracker due(long nowNanos, List<RouterAction> out) {
+    ScriptTracker due(Moment moment) {
         if (running) {
-            log(out, "Track script " + settings.name() + " is already running, expect idle - skipping run");
+            moment.log("Track script " + settings.name() + " is already running, expect idle - skipping run");
         } else {
-            out.add(new RouterAction.RunScript(settings.name()));
+            moment.act(new RouterAction.RunScript(settings.name()));
         }
-        long next = nowNanos + settings.intervalNanos();
+        long next = moment.nowNanos() + settings.intervalNanos();
         return new ScriptTracker(settings, count, standing, lastStatus, lastOutcome, true, next);
     }
 
-    ScriptTracker finished(ScriptOutcome outcome, List<RouterAction> out) {
+    ScriptTracker finished(ScriptOutcome outcome, Moment moment) {
         int status = lastStatus;
         if (outcome.kind() == ScriptOutcome.Kind.EXITED && outcome.status() != lastStatus) {
             status = outcome.status();
-            log(out, "Script `" + settings.name() + "` now returning " + status);
+            moment.log("Script `" + settings.name() + "` now returning " + status);
         }
         int nextCount = outcome.succeeded() ? afterSuccess() : afterFailure();
         Standing nextStanding = nextCount >= settings.rise() ? Standing.UP : Standing.DOWN;
         if (nextStanding != standing) {
-            log(out, "VRRP_Script(" + settings.name() + ") " + ending(outcome));
+            moment.log("VRRP_Script(" + settings.name() + ") " + ending(outcome));
         }
         return new ScriptTracker(settings, nextCount, nextStanding, status, outcome, false, nextRunNanos);
     }
@@ -78,9 +77,5 @@ record ScriptTracker(
             case TIMED_OUT -> "timed_out";
             case NOT_STARTED -> "failed (could not be started)";
         };
-    }
-
-    private static void log(List<RouterAction> out, String text) {
-        out.add(new RouterAction.Log(LogLevel.INFO, text));
     }
 }

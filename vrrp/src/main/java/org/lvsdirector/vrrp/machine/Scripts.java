@@ -50,18 +50,18 @@ final class Scripts {
     }
 
     /** Takes in a result. Returns whether the standing changed; a result of an unknown script changes nothing. */
-    boolean finished(String name, ScriptOutcome outcome, List<RouterAction> out) {
+    boolean finished(String name, ScriptOutcome outcome, Moment moment) {
         ScriptTracker before = trackers.get(name);
         if (before == null) {
             return false;
         }
-        ScriptTracker after = before.finished(outcome, out);
+        ScriptTracker after = before.finished(outcome, moment);
         trackers.put(name, after);
         return after.standing() != before.standing();
     }
 
-    void runDue(long nowNanos, List<RouterAction> out) {
-        trackers.replaceAll((name, each) -> each.nextRunNanos() <= nowNanos ? each.due(nowNanos, out) : each);
+    void runDue(Moment moment) {
+        trackers.replaceAll((name, each) -> each.nextRunNanos() <= moment.nowNanos() ? each.due(moment) : each);
     }
 
     long nextDeadlineNanos() {

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
-import org.lvsdirector.vrrp.machine.RouterAction.SendNotification.Subject;
 import org.lvsdirector.vrrp.packet.Received;
 import org.lvsdirector.vrrp.packet.Received.Rejected;
 import org.lvsdirector.vrrp.packet.Received.Valid;
@@ -16,13 +14,13 @@ import org.lvsdirector.vrrp.settings.SyncGroupSettings;
  * when one is faulty, and BACKUP when one has to be.
  */
 final class SyncUnit {
-    private final @Nullable SyncGroupSettings group;
+    private final SyncVoice voice;
     private final List<Instance> members;
     private VrrpState state;
 
     /** A unit whose state is that of its members: fresh ones are INIT. */
     SyncUnit(@Nullable SyncGroupSettings group, List<Instance> members) {
-        this.group = group;
+        this.voice = new SyncVoice(group);
         this.members = List.copyOf(members);
         this.state = derived();
     }
@@ -39,7 +37,7 @@ final class SyncUnit {
 
     @Nullable
     SyncGroupSettings group() {
-        return group;
+        return voice.group();
     }
 
     List<Instance> members() {
@@ -51,23 +49,16 @@ final class SyncUnit {
     }
 
     /** All members take up a former mastery; the caller has looked whether they may. */
-    void resume(long nowNanos, List<RouterAction> out) {
-        for (Instance each : members) {
-            Transitions.resumeMaster(new Turn(each, nowNanos, out));
-        }
+    void resume(Moment moment) {
+        members.forEach(each -> Transitions.resumeMaster(moment.turn(each)));
         state = VrrpState.MASTER;
     }
 
-    /** Whether nothing keeps the members from serving. */
-    boolean fit() {
-        return !any(each -> each.fitness().faulty() || each.fitness().waiting());
-    }
-
-    void received(Instance member, Received packet, long nowNanos, List<RouterAction> out) {
-        if (!member.is(VrrpState.BACKUP) && !member.is(VrrpState.MASTER)) {
+    void received(Moment moment, Instance member, Received packet) {
+        if (unavailable(member)) {
             return;
         }
-        Turn turn = new Turn(member, nowNanos, out);
+        Turn turn = moment.turn(member);
         if (packet instanceof Rejected rejected) {
             Complaints.rejected(turn, rejected);
         } else if (packet instanceof Valid valid) {
@@ -81,41 +72,39 @@ final class SyncUnit {
         if (turn.instance().is(VrrpState.BACKUP)) {
             boolean accepted = BackupRules.heard(turn, valid);
             if (accepted && state == VrrpState.MASTER) {
-                pullDown(turn.nowNanos(), turn.actions());
+                pullDown(turn.moment());
             }
             return;
         }
         switch (MasterRules.heard(turn, valid)) {
             case STAYS -> {}
-            case YIELDED -> pullDown(turn.nowNanos(), turn.actions());
-            case CHALLENGED -> masters(turn.nowNanos(), turn.actions(), MasterRules::reassureNeighbours);
+            case YIELDED -> pullDown(turn.moment());
+            case CHALLENGED -> masters(turn.moment(), MasterRules::reassureNeighbours);
         }
     }
 
-    void timersDue(long nowNanos, List<RouterAction> out) {
+    void timersDue(Moment moment) {
         for (Instance each : members) {
-            if (each.state().timers().earliestNanos() > nowNanos) {
+            if (each.state().timers().earliestNanos() > moment.nowNanos()) {
                 continue;
             }
-            Turn turn = new Turn(each, nowNanos, out);
+            Turn turn = moment.turn(each);
             if (each.is(VrrpState.MASTER)) {
                 MasterRules.timersDue(turn);
             } else {
                 BackupRules.masterDown(turn);
-                elect(each, nowNanos, out);
+                elect(moment, each);
             }
         }
     }
 
     /** Looks around again and acts on what has changed. */
-    void reassess(Surroundings surroundings, boolean starting, long nowNanos, List<RouterAction> out) {
-        for (Instance each : members) {
-            Reassessment.of(new Turn(each, nowNanos, out), surroundings);
-        }
+    void reassess(Moment moment, Surroundings surroundings, boolean starting) {
+        members.forEach(each -> Reassessment.of(moment.turn(each), surroundings));
         if (any(each -> each.fitness().faulty())) {
-            fail(nowNanos, out);
-        } else if (fit() && any(SyncUnit::unavailable)) {
-            recover(starting, nowNanos, out);
+            fail(moment);
+        } else if (any(SyncUnit::unavailable) && !any(each -> each.fitness().waiting())) {
+            recover(moment, starting);
         }
     }
 
@@ -123,122 +112,112 @@ final class SyncUnit {
         return each.is(VrrpState.INIT) || each.is(VrrpState.FAULT);
     }
 
-    private void fail(long nowNanos, List<RouterAction> out) {
-        fail(each -> each.fitness().faulty(), nowNanos, out);
-        boolean news = enter(VrrpState.FAULT, out);
-        fail(each -> true, nowNanos, out);
+    private void fail(Moment moment) {
+        fail(moment, each -> each.fitness().faulty());
+        boolean news = enter(moment, VrrpState.FAULT);
+        fail(moment, each -> true);
         if (news) {
-            tellGroup(NotifyState.FAULT, out);
+            voice.tell(moment, NotifyState.FAULT);
         }
     }
 
-    private void fail(Predicate<Instance> which, long nowNanos, List<RouterAction> out) {
+    private void fail(Moment moment, Predicate<Instance> which) {
         for (Instance each : members) {
             if (!each.is(VrrpState.FAULT) && which.test(each)) {
-                Transitions.becomeFault(new Turn(each, nowNanos, out));
+                Transitions.becomeFault(moment.turn(each));
             }
         }
     }
 
     /** Nothing keeps the members from serving any more: they stand for election, an owner at once. */
-    private void recover(boolean starting, long nowNanos, List<RouterAction> out) {
-        boolean owners = !any(each -> !each.settings().owner());
+    private void recover(Moment moment, boolean starting) {
+        if (!any(each -> !each.settings().owner())) {
+            lift(moment, members.get(0));
+            return;
+        }
         for (Instance each : members) {
-            Turn turn = new Turn(each, nowNanos, out);
-            if (unavailable(each) && !owners) {
-                if (starting) {
-                    Transitions.startAsBackup(turn);
-                } else {
-                    Transitions.becomeBackup(turn);
-                }
-            }
-            if (each.settings().owner()) {
-                turn.enter(turn.state().withWantsMaster(true));
+            if (unavailable(each)) {
+                stand(moment.turn(each), starting);
             }
         }
-        if (owners) {
-            lift(members.get(0), nowNanos, out);
-        } else if (state != VrrpState.MASTER && enter(VrrpState.BACKUP, out)) {
-            tellGroup(NotifyState.BACKUP, out);
+        if (state != VrrpState.MASTER && enter(moment, VrrpState.BACKUP)) {
+            voice.tell(moment, NotifyState.BACKUP);
+        }
+    }
+
+    private static void stand(Turn turn, boolean starting) {
+        if (starting) {
+            Transitions.startAsBackup(turn);
+        } else {
+            Transitions.becomeBackup(turn);
+        }
+        if (turn.settings().owner()) {
+            turn.enter(turn.state().withWantsMaster(true));
         }
     }
 
     /** Makes all MASTER if all want to be, among them one that was missing in a unit that is MASTER already. */
-    private void elect(Instance first, long nowNanos, List<RouterAction> out) {
-        if (any(each -> unavailable(each) || !each.state().wantsMaster())) {
-            return;
+    private void elect(Moment moment, Instance first) {
+        if (!any(each -> unavailable(each) || !each.state().wantsMaster())) {
+            lift(moment, first);
         }
-        lift(first, nowNanos, out);
     }
 
-    private void lift(Instance first, long nowNanos, List<RouterAction> out) {
+    private void lift(Moment moment, Instance first) {
         if (!first.is(VrrpState.MASTER)) {
-            Transitions.becomeMaster(new Turn(first, nowNanos, out));
+            Transitions.becomeMaster(moment.turn(first));
         }
-        boolean news = enter(VrrpState.MASTER, out);
+        boolean news = enter(moment, VrrpState.MASTER);
         for (Instance each : members) {
             if (!each.is(VrrpState.MASTER)) {
-                Transitions.becomeMaster(new Turn(each, nowNanos, out));
+                Transitions.becomeMaster(moment.turn(each));
             }
         }
         if (news) {
-            tellGroup(NotifyState.MASTER, out);
+            voice.tell(moment, NotifyState.MASTER);
         }
     }
 
     /** One member has another master to follow: the rest must not stay behind. */
-    private void pullDown(long nowNanos, List<RouterAction> out) {
-        boolean news = enter(VrrpState.BACKUP, out);
-        masters(nowNanos, out, Transitions::becomeBackup);
+    private void pullDown(Moment moment) {
+        boolean news = enter(moment, VrrpState.BACKUP);
+        masters(moment, Transitions::becomeBackup);
         if (news) {
-            tellGroup(NotifyState.BACKUP, out);
+            voice.tell(moment, NotifyState.BACKUP);
         }
     }
 
     /** Someone else removed an address that a member holds. */
-    void addressLost(long nowNanos, List<RouterAction> out) {
-        masters(nowNanos, out, Transitions::startOver);
-        if (enter(VrrpState.BACKUP, out)) {
-            tellGroup(NotifyState.BACKUP, out);
+    void addressLost(Moment moment) {
+        masters(moment, Transitions::startOver);
+        if (enter(moment, VrrpState.BACKUP)) {
+            voice.tell(moment, NotifyState.BACKUP);
         }
     }
 
-    private void masters(long nowNanos, List<RouterAction> out, Consumer<Turn> action) {
+    private void masters(Moment moment, Consumer<Turn> action) {
         for (Instance each : members) {
             if (each.is(VrrpState.MASTER)) {
-                action.accept(new Turn(each, nowNanos, out));
+                action.accept(moment.turn(each));
             }
         }
     }
 
     /** Enters a state of the unit. Returns whether it is another than before. */
-    private boolean enter(VrrpState next, List<RouterAction> out) {
+    private boolean enter(Moment moment, VrrpState next) {
         if (state == next) {
             return false;
         }
         state = next;
-        if (group != null) {
-            out.add(new RouterAction.Log(
-                    LogLevel.INFO, "VRRP_Group(" + group.name() + ") Syncing instances to " + next + " state"));
-        }
+        voice.log(moment, next);
         return true;
     }
 
     /** The process stops; addresses have been seen to. */
-    void stop(long nowNanos, List<RouterAction> out) {
-        for (Instance each : members) {
-            Turn turn = new Turn(each, nowNanos, out);
-            turn.enter(turn.state().entering(VrrpState.INIT, false, turn.ownIntervalNanos(), Timers.NONE));
-            turn.tell(NotifyState.STOP);
-        }
+    void stop(Moment moment) {
+        members.forEach(each -> Transitions.stop(moment.turn(each)));
         state = VrrpState.INIT;
-        tellGroup(NotifyState.STOP, out);
-    }
-
-    private void tellGroup(NotifyState what, List<RouterAction> out) {
-        if (group != null) {
-            out.add(new SendNotification(Subject.GROUP, group.name(), what, 0));
-        }
+        voice.tell(moment, NotifyState.STOP);
     }
 
     long nextDeadlineNanos() {

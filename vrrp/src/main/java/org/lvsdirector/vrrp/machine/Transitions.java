@@ -100,6 +100,12 @@ final class Transitions {
         turn.tell(NotifyState.FAULT);
     }
 
+    /** The process ends; a MASTER has given up its addresses before, unless they are to stay. */
+    static void stop(Turn turn) {
+        turn.enter(turn.state().entering(VrrpState.INIT, false, turn.ownIntervalNanos(), Timers.NONE));
+        turn.tell(NotifyState.STOP);
+    }
+
     private static void leaveMaster(Turn turn) {
         if (turn.instance().is(VrrpState.MASTER)) {
             turn.counters().releasedMaster++;

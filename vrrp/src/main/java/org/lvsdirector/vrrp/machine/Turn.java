@@ -1,7 +1,6 @@
 package org.lvsdirector.vrrp.machine;
 
 import java.net.InetAddress;
-import java.util.List;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification.Subject;
 import org.lvsdirector.vrrp.packet.Advertisement;
@@ -10,7 +9,11 @@ import org.lvsdirector.vrrp.settings.GarpSchedule;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
 
 /** One instance reacting to one event at one time: reads and replaces its state, and collects what it wants done. */
-record Turn(Instance instance, long nowNanos, List<RouterAction> actions) {
+record Turn(Instance instance, Moment moment) {
+
+    long nowNanos() {
+        return moment.nowNanos();
+    }
 
     InstanceSettings settings() {
         return instance.settings();
@@ -33,11 +36,11 @@ record Turn(Instance instance, long nowNanos, List<RouterAction> actions) {
     }
 
     void enter(InstanceState next) {
-        instance.enter(next, nowNanos);
+        instance.enter(next, nowNanos());
     }
 
     void act(RouterAction action) {
-        actions.add(action);
+        moment.act(action);
     }
 
     /** Logs with the instance's name in front. */
@@ -51,14 +54,14 @@ record Turn(Instance instance, long nowNanos, List<RouterAction> actions) {
 
     void advertise() {
         counters().advertsSent++;
-        act(instance.advert(state().priority(), nowNanos));
+        act(instance.advert(state().priority(), nowNanos()));
     }
 
     /** Priority 0: the others need not wait for the master-down interval. */
     void resign() {
         counters().advertsSent++;
         counters().priorityZeroSent++;
-        act(instance.advert(Advertisement.PRIORITY_STOP, nowNanos));
+        act(instance.advert(Advertisement.PRIORITY_STOP, nowNanos()));
         say("sent 0 priority");
     }
 
@@ -75,7 +78,7 @@ record Turn(Instance instance, long nowNanos, List<RouterAction> actions) {
 
     /** An instant after now, or never for a delay of 0. */
     long after(long delayNanos) {
-        return delayNanos > 0 ? nowNanos + delayNanos : VrrpRouter.NEVER;
+        return delayNanos > 0 ? nowNanos() + delayNanos : VrrpRouter.NEVER;
     }
 
     long ownIntervalNanos() {
@@ -84,7 +87,7 @@ record Turn(Instance instance, long nowNanos, List<RouterAction> actions) {
 
     /** When the master counts as gone if nothing is heard from now on. */
     long masterDownAt(long masterIntervalNanos) {
-        return nowNanos + ElectionTimes.masterDownNanos(settings(), state().priority(), masterIntervalNanos);
+        return nowNanos() + ElectionTimes.masterDownNanos(settings(), state().priority(), masterIntervalNanos);
     }
 
     static String text(InetAddress address) {

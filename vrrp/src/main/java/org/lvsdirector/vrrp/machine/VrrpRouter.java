@@ -40,7 +40,7 @@ public final class VrrpRouter {
      */
     public List<RouterAction> step(RouterEvent event, long nowNanos) {
         List<RouterAction> out = new ArrayList<>(0);
-        event.deliverTo(new RouterStep(roster, nowNanos, out));
+        event.deliverTo(new RouterStep(roster, new Moment(nowNanos, out)));
         return out;
     }
 

@@ -2,6 +2,7 @@ package org.lvsdirector.vrrp.settings;
 
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.vrrp.packet.Advertisement;
 import org.lvsdirector.vrrp.packet.Authentication;
 import org.lvsdirector.vrrp.packet.Family;
 import org.lvsdirector.vrrp.packet.VrrpVersion;
@@ -24,6 +25,18 @@ public record AdvertisementSettings(
         boolean trackSource,
         InetAddress group,
         Authentication authentication) {
+    private static final long SECOND_NANOS = 1_000_000_000;
+
+    public AdvertisementSettings {
+        Ranges.require("virtual router id", vrid, 1, 255);
+        long unit = version == VrrpVersion.V2 ? SECOND_NANOS : Advertisement.NANOS_PER_CENTI;
+        Ranges.require(
+                "advertisement interval", intervalNanos, unit, version == VrrpVersion.V2 ? 255 * unit : 4095 * unit);
+        if (intervalNanos % unit != 0) {
+            throw new IllegalArgumentException(
+                    "advertisement interval " + intervalNanos + " ns is no multiple of " + unit);
+        }
+    }
 
     /** Version 2 over IPv4 multicast from the interface's own address. */
     public static AdvertisementSettings v2(int vrid, long intervalNanos, Authentication authentication) {

@@ -1,5 +1,7 @@
 package org.lvsdirector.vrrp.settings;
 
+import org.lvsdirector.vrrp.packet.Advertisement;
+
 /**
  * How an instance stands in the election.
  *
@@ -20,6 +22,12 @@ public record ElectionSettings(
         boolean higherPrioritySendAdvert) {
     /** The factor of the RFCs (RFC 3768, section 6.1). */
     public static final int DEFAULT_DOWN_TIMER_ADVERTS = 3;
+
+    public ElectionSettings {
+        Ranges.require("priority", basePriority, 1, Advertisement.PRIORITY_OWNER);
+        Ranges.require("preempt delay", preemptDelayNanos, 0, Long.MAX_VALUE);
+        Ranges.require("number of missed advertisements", downTimerAdverts, 1, Integer.MAX_VALUE);
+    }
 
     /** Plain election: preempts at once, answers lower priorities with an advertisement. */
     public static ElectionSettings of(InitialState initialState, int basePriority) {

@@ -23,4 +23,13 @@ public record GarpSchedule(
     /** keepalived's: five at once, five after five seconds, no refresh. */
     public static final GarpSchedule DEFAULT =
             new GarpSchedule(DEFAULT_REPEAT, DEFAULT_DELAY_NANOS, 0, 1, DEFAULT_REPEAT, DEFAULT_DELAY_NANOS);
+
+    public GarpSchedule {
+        Ranges.require("repeat", repeat, 0, Integer.MAX_VALUE);
+        Ranges.require("delay", delayNanos, 0, Long.MAX_VALUE);
+        Ranges.require("refresh", refreshNanos, 0, Long.MAX_VALUE);
+        Ranges.require("refresh repeat", refreshRepeat, 0, Integer.MAX_VALUE);
+        Ranges.require("lower priority repeat", lowerPriorityRepeat, 0, Integer.MAX_VALUE);
+        Ranges.require("lower priority delay", lowerPriorityDelayNanos, 0, Long.MAX_VALUE);
+    }
 }

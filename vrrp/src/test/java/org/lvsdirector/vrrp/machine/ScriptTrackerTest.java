@@ -40,7 +40,7 @@ class ScriptTrackerTest {
         ScriptTracker tracker = ScriptTracker.fresh(settings(rise, fall, initFail), 0);
         StringBuilder seen = new StringBuilder(letter(tracker));
         for (int i = 0; i < runs.length(); i++) {
-            tracker = tracker.finished(outcome(runs.charAt(i)), out);
+            tracker = tracker.finished(outcome(runs.charAt(i)), at(0));
             seen.append(letter(tracker));
         }
         assertEquals(standings, seen.toString());
@@ -48,6 +48,10 @@ class ScriptTrackerTest {
 
     private static ScriptOutcome outcome(char run) {
         return run == 't' ? ScriptOutcome.timedOut() : ScriptOutcome.exited(run == 's' ? 0 : 1);
+    }
+
+    private Moment at(long nanos) {
+        return new Moment(nanos, out);
     }
 
     private static String letter(ScriptTracker tracker) {
@@ -68,24 +72,24 @@ class ScriptTrackerTest {
     /** As keepalived 2.2.7 writes them. */
     @Test
     void logsAChangedStatusAndAChangedStanding() {
-        ScriptTracker tracker = ScriptTracker.fresh(settings(1, 2, false), 0).finished(ScriptOutcome.exited(0), out);
+        ScriptTracker tracker = ScriptTracker.fresh(settings(1, 2, false), 0).finished(ScriptOutcome.exited(0), at(0));
         assertEquals(List.of("VRRP_Script(chk) succeeded"), log());
-        tracker = tracker.finished(ScriptOutcome.exited(3), out);
+        tracker = tracker.finished(ScriptOutcome.exited(3), at(0));
         assertEquals(List.of("Script `chk` now returning 3"), log());
-        tracker = tracker.finished(ScriptOutcome.exited(3), out);
+        tracker = tracker.finished(ScriptOutcome.exited(3), at(0));
         assertEquals(List.of("VRRP_Script(chk) failed (exited with status 3)"), log());
-        tracker = tracker.finished(ScriptOutcome.exited(3), out);
+        tracker = tracker.finished(ScriptOutcome.exited(3), at(0));
         assertEquals(List.of(), log());
-        tracker.finished(ScriptOutcome.exited(0), out);
+        tracker.finished(ScriptOutcome.exited(0), at(0));
         assertEquals(List.of("Script `chk` now returning 0", "VRRP_Script(chk) succeeded"), log());
     }
 
     @Test
     void saysHowElseARunEnded() {
         ScriptTracker up = ScriptTracker.fresh(settings(1, 1, false), 0);
-        up.finished(ScriptOutcome.timedOut(), out);
-        up.finished(new ScriptOutcome(ScriptOutcome.Kind.SIGNALLED, 9), out);
-        up.finished(new ScriptOutcome(ScriptOutcome.Kind.NOT_STARTED, 0), out);
+        up.finished(ScriptOutcome.timedOut(), at(0));
+        up.finished(new ScriptOutcome(ScriptOutcome.Kind.SIGNALLED, 9), at(0));
+        up.finished(new ScriptOutcome(ScriptOutcome.Kind.NOT_STARTED, 0), at(0));
 
         assertEquals(
                 List.of(
@@ -100,34 +104,35 @@ class ScriptTrackerTest {
         ScriptTracker tracker = ScriptTracker.fresh(settings(1, 1, false), 5);
         assertEquals(5, tracker.nextRunNanos());
 
-        tracker = tracker.due(7, out);
+        tracker = tracker.due(at(7));
         assertEquals(List.of(new RouterAction.RunScript("chk")), out);
         assertEquals(7 + 2 * Given.SECOND, tracker.nextRunNanos());
         out.clear();
 
-        tracker = tracker.due(tracker.nextRunNanos(), out);
+        tracker = tracker.due(at(tracker.nextRunNanos()));
         assertEquals(List.of("Track script chk is already running, expect idle - skipping run"), log());
         assertTrue(tracker.running());
-        assertFalse(tracker.finished(ScriptOutcome.exited(0), out).running());
+        assertFalse(tracker.finished(ScriptOutcome.exited(0), at(0)).running());
     }
 
     @Test
     void newSettingsKeepTheStanding() {
-        ScriptTracker up = ScriptTracker.fresh(settings(1, 1, false), 0).finished(ScriptOutcome.exited(0), out);
+        ScriptTracker up = ScriptTracker.fresh(settings(1, 1, false), 0).finished(ScriptOutcome.exited(0), at(0));
         ScriptTracker stricter = up.reconfigured(settings(5, 3, true), 0);
         assertEquals(ScriptStatus.Standing.UP, stricter.standing());
-        ScriptTracker twice = stricter.finished(ScriptOutcome.exited(1), out).finished(ScriptOutcome.exited(1), out);
+        ScriptTracker twice =
+                stricter.finished(ScriptOutcome.exited(1), at(0)).finished(ScriptOutcome.exited(1), at(0));
         assertEquals(ScriptStatus.Standing.UP, twice.standing());
         assertEquals(
                 ScriptStatus.Standing.DOWN,
-                twice.finished(ScriptOutcome.exited(1), out).standing());
+                twice.finished(ScriptOutcome.exited(1), at(0)).standing());
     }
 
     @Test
     void aShorterIntervalCountsAtOnce() {
         ScriptTracker slow = ScriptTracker.fresh(new ScriptSettings("chk", 600 * Given.SECOND, 1, 1, false), 0)
-                .due(0, out)
-                .finished(ScriptOutcome.exited(0), out);
+                .due(at(0))
+                .finished(ScriptOutcome.exited(0), at(0));
 
         assertEquals(
                 3 * Given.SECOND,
