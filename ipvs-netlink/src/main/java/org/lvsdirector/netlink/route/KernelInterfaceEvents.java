@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.linux.SocketConstants;
+import org.lvsdirector.netlink.MessageHandler;
 import org.lvsdirector.netlink.NetlinkEvents;
 import org.lvsdirector.netlink.NetlinkException;
 import org.lvsdirector.netlink.NetlinkMessage;
@@ -13,6 +14,10 @@ import org.lvsdirector.netlink.NetlinkTransport;
 /** Changes of links and addresses, by the multicast groups of rtnetlink. */
 public final class KernelInterfaceEvents implements InterfaceEvents {
     private final NetlinkEvents events;
+    private final List<InterfaceEvent> taken = new ArrayList<>();
+
+    /** Made once, so that a poll that finds nothing, which is nearly every one, makes no garbage. */
+    private final MessageHandler taker = this::take;
 
     /** @param transport subscribed to the groups of links and addresses; closed with this */
     public KernelInterfaceEvents(NetlinkTransport transport) {
@@ -34,21 +39,26 @@ public final class KernelInterfaceEvents implements InterfaceEvents {
 
     @Override
     public List<InterfaceEvent> poll() {
-        List<InterfaceEvent> taken = new ArrayList<>();
         try {
-            boolean complete = events.drain(message -> {
-                InterfaceEvent event = decode(message);
-                if (event != null) {
-                    taken.add(event);
-                }
-            });
-            if (!complete) {
+            if (!events.drain(taker)) {
                 taken.add(new InterfaceEvent.EventsLost());
             }
         } catch (NetlinkException e) {
             throw new InterfaceException(String.valueOf(e.getMessage()), e.errno(), e);
         }
-        return taken;
+        if (taken.isEmpty()) {
+            return List.of();
+        }
+        List<InterfaceEvent> result = List.copyOf(taken);
+        taken.clear();
+        return result;
+    }
+
+    private void take(NetlinkMessage message) {
+        InterfaceEvent event = decode(message);
+        if (event != null) {
+            taken.add(event);
+        }
     }
 
     private static @Nullable InterfaceEvent decode(NetlinkMessage message) {

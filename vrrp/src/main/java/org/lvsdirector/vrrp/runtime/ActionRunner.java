@@ -12,7 +12,7 @@ import org.lvsdirector.vrrp.settings.InstanceKey;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 
 /** Carries out what the machine wants. A port that fails is logged and counted; the actions after it are carried out all the same. */
-final class ActionRunner implements RouterAction.Handler {
+final class ActionRunner implements RouterAction.Handler, AnnouncementQueue.Sender {
     /** Room for an advertisement of 255 IPv6 addresses and its headers. */
     private static final int SEND_BUFFER_BYTES = 8192;
 
@@ -86,11 +86,11 @@ final class ActionRunner implements RouterAction.Handler {
                         new AnnouncementQueue.Announcement(action.instance(), interfaceName, address.address()));
             }
         }
-        announcements.sendDue(ports.waiter().nanoTime(), this::announceNow);
+        announcements.sendDue(ports.waiter().nanoTime(), this);
     }
 
-    /** Sends one announcement whose turn has come. */
-    void announceNow(AnnouncementQueue.Announcement announcement) {
+    @Override
+    public void send(AnnouncementQueue.Announcement announcement) {
         attempt(() -> {
             if (ports.announcer().announce(announcement.interfaceName(), announcement.address())) {
                 ports.sink().log(LogLevel.DETAIL, announcement.text());

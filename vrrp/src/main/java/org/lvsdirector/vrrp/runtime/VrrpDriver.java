@@ -177,7 +177,7 @@ public final class VrrpDriver implements Runnable {
         runCommands();
         if (!stopped) {
             actOnDeadline();
-            announcements.sendDue(ports.waiter().nanoTime(), actions::announceNow);
+            announcements.sendDue(ports.waiter().nanoTime(), actions);
         }
         beat();
     }

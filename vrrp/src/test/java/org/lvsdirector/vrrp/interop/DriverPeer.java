@@ -83,6 +83,10 @@ final class DriverPeer implements AutoCloseable {
         Await.value(wanted + "; it said " + log(), limit, () -> instance().state(), wanted::equals);
     }
 
+    long threadId() {
+        return thread.getId();
+    }
+
     List<String> log() {
         return sink.lines();
     }

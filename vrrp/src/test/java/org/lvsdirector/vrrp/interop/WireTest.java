@@ -98,6 +98,36 @@ class WireTest {
     }
 
     @Test
+    void anIpv6AddressThatMovesAlongIsAnnouncedToAllNodes() {
+        InstanceSettings plain = Rig.instance(100);
+        InstanceSettings both = new InstanceSettings(
+                plain.name(),
+                plain.interfaceName(),
+                plain.advertisement(),
+                plain.election(),
+                plain.addresses(),
+                List.of(VirtualAddress.of(Rig.ip("2001:db8::100"))),
+                plain.garp(),
+                plain.tracked(),
+                plain.trackPrimary(),
+                plain.accept(),
+                plain.skipAddressCheck());
+        try (Running tcpdump = listen("icmp6 and ip6[40] == 136");
+                DriverPeer driver = DriverPeer.start(ours, both)) {
+            driver.awaitState(VrrpState.MASTER, SOON);
+            tcpdump.awaitLine(
+                    "2001:db8::100 > ff02::1: [icmp6 sum ok] ICMP6, neighbor advertisement, length 32,"
+                            + " tgt is 2001:db8::100, Flags [override]",
+                    SOON);
+            assertTrue(ours.exec("ip", "-6", "address", "show", "dev", "eth0")
+                    .contains("2001:db8::100/128 scope global nodad deprecated"));
+            ours.sysctl("net.ipv6.conf.eth0.forwarding", "1");
+            tcpdump.awaitLine("Flags [router, override]", SOON); // the second round, five seconds later
+        }
+        assertFalse(ours.hasAddress("2001:db8::100"));
+    }
+
+    @Test
     void rubbishIsCountedByReasonAndChangesNothing() {
         InstanceSettings instance = Rig.instance(100);
         try (DriverPeer driver = DriverPeer.start(ours, instance)) {

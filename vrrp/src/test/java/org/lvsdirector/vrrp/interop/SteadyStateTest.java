@@ -1,0 +1,130 @@
+package org.lvsdirector.vrrp.interop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lvsdirector.testing.Await;
+import org.lvsdirector.testing.Host;
+import org.lvsdirector.testing.Lan;
+import org.lvsdirector.testing.Network;
+import org.lvsdirector.testing.NetworkThread;
+import org.lvsdirector.vrrp.linux.LinuxVrrp;
+import org.lvsdirector.vrrp.machine.VrrpState;
+import org.lvsdirector.vrrp.runtime.StartOrder;
+import org.lvsdirector.vrrp.runtime.VrrpDriver;
+import org.lvsdirector.vrrp.runtime.VrrpPorts;
+import org.lvsdirector.vrrp.runtime.Waiter;
+import org.lvsdirector.vrrp.settings.RouterSettings;
+import org.lvsdirector.vrrp.testing.RecordingSink;
+
+/**
+ * Garbage makes late wakes, so a driver in steady state makes next to none. A master whose clock jumps from deadline to deadline stands for
+ * hours of work; a backup on a real clock hears all of it.
+ */
+@Tag("netns")
+class SteadyStateTest {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int WARM_UP = 20_000;
+    private static final int MEASURED = 20_000;
+
+    /** Some small records: 160 to 320 bytes were seen, by how far the compiler has come. */
+    private static final long FEW_BYTES = 512;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    @RegisterExtension
+    final Network network = Network.perTest();
+
+    private Host sender;
+    private Host listener;
+
+    @BeforeEach
+    void makeMachines() {
+        Lan lan = network.lan("vl-lan");
+        sender = network.host("vl-sender").plug(lan, "eth0", "192.168.1.11/24");
+        listener = network.host("vl-listener").plug(lan, "eth0", "192.168.1.12/24");
+    }
+
+    @Test
+    void anAdvertisementSentOrHeardLeavesHardlyAnyGarbage() {
+        try (DriverPeer backup = DriverPeer.start(listener, Rig.instance(100))) {
+            HastyWaiter waiter = new HastyWaiter();
+            VrrpDriver master = hasty(waiter);
+            Thread thread = NetworkThread.start(sender, master);
+
+            Await.until("the warm-up", LIMIT, () -> waiter.turns.get() >= WARM_UP);
+            long heardBefore = heard(backup);
+            long bytesBefore = THREADS.getThreadAllocatedBytes(backup.threadId());
+            Await.until("the measured part", LIMIT, () -> waiter.turns.get() >= WARM_UP + MEASURED);
+            long bytesAfter = THREADS.getThreadAllocatedBytes(backup.threadId());
+            long heard = heard(backup) - heardBefore;
+            master.shutdown(false);
+            Await.until("the master's end", LIMIT, () -> !thread.isAlive());
+
+            assertTrue(heard > MEASURED / 2, "only " + heard + " were heard");
+            long perHeard = (bytesAfter - bytesBefore) / heard;
+            long perSent = (waiter.bytesAfter - waiter.bytesBefore) / MEASURED;
+            System.out.println("allocated: " + perHeard + " bytes per advert heard, " + perSent + " per advert sent");
+            assertTrue(perHeard < FEW_BYTES, perHeard + " bytes per advert heard");
+            assertTrue(perSent < FEW_BYTES, perSent + " bytes per advert sent");
+            assertEquals(VrrpState.BACKUP, backup.instance().state());
+        }
+    }
+
+    private static long heard(DriverPeer driver) {
+        return driver.instance().counters().advertsReceived();
+    }
+
+    private VrrpDriver hasty(HastyWaiter waiter) {
+        VrrpPorts ports = NetworkThread.call(sender, () -> LinuxVrrp.open(new RecordingSink()));
+        return new VrrpDriver(
+                new VrrpPorts(
+                        waiter,
+                        ports.transport(),
+                        ports.interfaces(),
+                        ports.addresses(),
+                        ports.announcer(),
+                        ports.firewall(),
+                        ports.sink()),
+                StartOrder.cold(RouterSettings.of(List.of(Rig.instance(255)))));
+    }
+
+    /** Never waits: its clock jumps to the deadline. */
+    private static final class HastyWaiter implements Waiter {
+        private final AtomicLong turns = new AtomicLong();
+        private long now = System.nanoTime();
+        private volatile long bytesBefore;
+        private volatile long bytesAfter;
+
+        @Override
+        public long nanoTime() {
+            return now;
+        }
+
+        @Override
+        public void await(long deadlineNanos) {
+            now = Math.max(now, deadlineNanos);
+            long turn = turns.incrementAndGet();
+            if (turn == WARM_UP) {
+                bytesBefore = THREADS.getCurrentThreadAllocatedBytes();
+            } else if (turn == WARM_UP + MEASURED) {
+                bytesAfter = THREADS.getCurrentThreadAllocatedBytes();
+            }
+        }
+
+        @Override
+        public void wake() {}
+
+        @Override
+        public void close() {}
+    }
+}
