@@ -144,7 +144,7 @@ sub start_on_terminal {
 sub become_command {
     close $_ for @lines;
     %ENV = map { split /=/, $_, 2 } split /\0/, $order{environment};
-    $ENV{MODPROBE_OPTIONS} = '-d /run';
+    $ENV{MODPROBE_OPTIONS} = '-d /dev/lab';
     unless (chdir $order{directory}) {
         print STDERR "scripts/lab: $order{directory}: $!\n";
         POSIX::_exit(125);
