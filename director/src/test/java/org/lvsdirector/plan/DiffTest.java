@@ -6,7 +6,6 @@ import static org.lvsdirector.plan.Tables.key;
 import static org.lvsdirector.plan.Tables.tcp;
 import static org.lvsdirector.plan.Tables.virtual;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.lvsdirector.ipvs.ForwardingMethod;
@@ -89,10 +89,14 @@ class DiffTest {
         IpvsTable before = big(1);
         IpvsTable after = big(2);
         Ownership own = own(before);
-        // Twice: the first time the compiler is still at work, and a loaded machine may need it.
-        Diff.between(after, before, own);
-        Diff diff = Assertions.assertTimeout(Duration.ofSeconds(1), () -> Diff.between(after, before, own));
-        assertEquals(100_000, diff.changes().size());
+        long best = Long.MAX_VALUE;
+        // The best of a few: the compiler is at work at first, and the machine may be busy with other things.
+        for (int i = 0; i < 5; i++) {
+            long started = System.nanoTime();
+            assertEquals(100_000, Diff.between(after, before, own).changes().size());
+            best = Math.min(best, System.nanoTime() - started);
+        }
+        assertTrue(best < TimeUnit.MILLISECONDS.toNanos(500), "best took " + best + " ns");
         assertEquals(
                 101_000, Diff.between(after, IpvsTable.EMPTY, own).changes().size());
     }
