@@ -2,6 +2,8 @@ package org.lvsdirector.check.schedule;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ public final class CheckEngine implements AutoCloseable {
     private final DeadlineHeap deadlines = new DeadlineHeap();
     private final ArrayDeque<CheckRun> queue = new ArrayDeque<>();
     private Map<CheckId, CheckRun> runs = new LinkedHashMap<>();
+    private final Map<CheckId, CheckHealth> health = new HashMap<>();
     private int tries;
 
     /**
@@ -65,21 +68,23 @@ public final class CheckEngine implements AutoCloseable {
                 runs.remove(spec.id());
                 next.put(spec.id(), present);
             } else {
-                CheckHealth health = present == null ? initial.apply(spec) : CheckHealth.inherited(present.health);
-                next.put(spec.id(), begin(spec, health, now));
+                CheckHealth start = present == null ? initial.apply(spec) : CheckHealth.inherited(present.health);
+                next.put(spec.id(), begin(spec, start, now));
             }
         }
         runs.values().forEach(this::end);
         runs = next;
+        health.keySet().retainAll(runs.keySet());
+        runs.forEach((id, run) -> health.put(id, run.health));
         startQueued();
     }
 
-    private CheckRun begin(CheckSpec spec, CheckHealth health, long now) {
+    private CheckRun begin(CheckSpec spec, CheckHealth start, long now) {
         listener.message(new HealthMessage(
                 HealthMessage.Level.INFO,
                 "Activating healthchecker for service " + spec.id().server() + " for VS "
                         + spec.id().service()));
-        CheckRun run = new CheckRun(spec, health);
+        CheckRun run = new CheckRun(spec, start);
         long warmup = spec.timing().warmupNanos();
         rest(run, now + BOOTSTRAP_NANOS + (warmup == 0 ? 0 : random.nextLong(warmup)));
         return run;
@@ -154,6 +159,7 @@ public final class CheckEngine implements AutoCloseable {
         run.count(result);
         CheckStep step = CheckMachine.step(run.spec, run.health, result);
         boolean changed = run.adopt(step.health());
+        health.put(run.spec.id(), run.health);
         rest(run, now + step.delayNanos());
         step.messages().forEach(listener::message);
         if (changed) {
@@ -176,11 +182,9 @@ public final class CheckEngine implements AutoCloseable {
         return first == null ? Long.MAX_VALUE : Math.max(0, first.deadlineNanos() - clock.getAsLong());
     }
 
-    /** What is known of each check. */
+    /** What is known of each check: a view that follows the checks. */
     public Map<CheckId, CheckHealth> health() {
-        Map<CheckId, CheckHealth> health = new LinkedHashMap<>();
-        runs.forEach((id, run) -> health.put(id, run.health));
-        return health;
+        return Collections.unmodifiableMap(health);
     }
 
     /** All checks, in the order they were given. */
@@ -193,5 +197,6 @@ public final class CheckEngine implements AutoCloseable {
     public void close() {
         runs.values().forEach(this::end);
         runs = new LinkedHashMap<>();
+        health.clear();
     }
 }

@@ -47,8 +47,9 @@ public final class CheckersEngine implements CheckListener {
      * Begins: adopts the kernel's table with the health that it shows, and makes it as it should be.
      *
      * @param lastKnown states of checks from a predecessor that crashed; empty for none
-     * @param takenOver whether there was such a predecessor
-     * @return done when the table is programmed; fails with {@link IpvsException} where there is no IPVS to be had
+     * @param takenOver whether there was such a predecessor: then nothing is flushed, and weights that differ were set by hand
+     * @return done when the table is programmed, but for what the kernel refused, which is tried again; fails with {@link IpvsException}
+     *     where the table cannot even be read
      */
     public CompletableFuture<Void> start(CheckersWork first, Map<CheckId, Boolean> lastKnown, boolean takenOver) {
         return ask(() -> {

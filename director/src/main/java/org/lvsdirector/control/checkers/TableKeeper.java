@@ -53,7 +53,7 @@ final class TableKeeper {
         if (takenOver) {
             reconciler.keepWeights(desired).forEach(weight -> LOG.warn("{}, as found", weight));
         }
-        log.changed(reconciler.configure(desired, names, false));
+        attempt(() -> reconciler.configure(desired, names, false));
     }
 
     void reload(IpvsTable desired, Ownership names) {
@@ -122,7 +122,9 @@ final class TableKeeper {
                 pass = reconciler.removeOwn();
             }
             log.changed(pass);
-            LOG.info("Removed {} virtual services from the table", pass.made().size());
+            LOG.info(
+                    "Removed {} from the table",
+                    everything ? "everything" : pass.made().size() + " virtual services");
         } catch (IpvsException e) {
             LOG.error(
                     "{}. Services may be left in the table; the ledger names them for the next start", e.getMessage());
