@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class Directive {
     private final Word word;
     private final List<Word> arguments;
-    private final Line line;
+    private final String file;
+    private final String text;
     private final int rawFrom;
     private final int rawTo;
     private @Nullable SourcePlace opening;
@@ -23,7 +24,8 @@ public final class Directive {
     Directive(Word word, List<Word> arguments, Line line, int rawFrom, int rawTo) {
         this.word = word;
         this.arguments = arguments;
-        this.line = line;
+        this.file = line.file();
+        this.text = line.text();
         this.rawFrom = rawFrom;
         this.rawTo = rawTo;
     }
@@ -45,7 +47,7 @@ public final class Directive {
 
     /** Where one of its words stands. */
     public SourcePlace placeOf(Word which) {
-        return new SourcePlace(line.file(), which.line(), which.column());
+        return new SourcePlace(file, which.line(), which.column());
     }
 
     /** True when braces follow. */
@@ -65,14 +67,14 @@ public final class Directive {
 
     /** Everything behind the first word as it was written, for words whose arguments follow other rules of quoting. */
     public String rawArguments() {
-        return line.text().substring(rawFrom, rawTo);
+        return text.substring(rawFrom, rawTo);
     }
 
     /** The words in one line, single spaced. */
     public String summary() {
-        StringBuilder text = new StringBuilder(word.text());
-        arguments.forEach(argument -> text.append(' ').append(argument.text()));
-        return text.toString();
+        StringBuilder words = new StringBuilder(word.text());
+        arguments.forEach(argument -> words.append(' ').append(argument.text()));
+        return words.toString();
     }
 
     List<Directive> openBlock(SourcePlace brace) {
