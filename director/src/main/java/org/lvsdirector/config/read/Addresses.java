@@ -4,6 +4,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.ipvs.AddressFamily;
 
 /** Addresses in digits, as inet_pton(3) reads them; nothing is ever looked up. */
 final class Addresses {
@@ -27,6 +28,11 @@ final class Addresses {
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException(bytes.length + " bytes are no address", e);
         }
+    }
+
+    /** A family's name as people write it. */
+    static String name(AddressFamily family) {
+        return family == AddressFamily.IPV4 ? "IPv4" : "IPv6";
     }
 
     private static byte @Nullable [] ipv4(String text, int from, int to) {

@@ -82,7 +82,7 @@ final class AdvertReader {
             problems.error(
                     block.placeOf(word),
                     word + " " + address.getHostAddress() + " is of another family than the virtual addresses",
-                    "write an address of family " + family);
+                    "write an " + Addresses.name(family) + " address");
         }
         return address;
     }

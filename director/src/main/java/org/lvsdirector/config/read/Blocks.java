@@ -55,20 +55,24 @@ final class Blocks {
     }
 
     private void unknown(Directive directive, BlockWords words) {
-        String word = directive.word();
         String where = words.name().equals(KeywordTable.ROOT) ? "outside all blocks" : "in " + words.name();
+        problems.error(
+                directive.place(),
+                "unknown word '" + directive.word() + "' " + where,
+                adviceOn(directive.word(), words));
+    }
+
+    /** Where the word does belong, or else which word of this block it may be a slip of. */
+    private String adviceOn(String word, BlockWords words) {
         List<String> others = table.blocksKnowing(word);
-        List<String> known = words.all().stream().map(Keyword::word).toList();
-        String near = Nearest.to(word, known);
-        List<String> advice = new ArrayList<>();
+        if (others.contains(KeywordTable.ROOT)) {
+            return "it belongs outside all blocks";
+        }
         if (!others.isEmpty()) {
-            boolean root = others.contains(KeywordTable.ROOT);
-            advice.add("it belongs " + (root ? "outside all blocks" : "into " + String.join(" or ", others)));
+            return "it belongs into " + String.join(" or ", others);
         }
-        if (near != null) {
-            advice.add("did you mean '" + near + "'?");
-        }
-        problems.error(directive.place(), "unknown word '" + word + "' " + where, String.join("; ", advice));
+        String near = Nearest.to(word, words.all().stream().map(Keyword::word).toList());
+        return near == null ? "" : "did you mean '" + near + "'?";
     }
 
     private boolean fits(Directive directive, Keyword keyword) {

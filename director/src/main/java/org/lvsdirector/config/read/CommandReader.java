@@ -62,27 +62,27 @@ final class CommandReader {
         return entry == null || user == null ? null : new ScriptUser(user, entry.argument(1));
     }
 
+    /** The words behind the keyword; empty where there are none or they cannot be split, which is reported. */
     private List<String> words(Entry entry) {
-        List<String> words = split(entry, entry.directive().rawArguments());
-        if (words.isEmpty() && entry.arguments().isEmpty()) {
+        if (entry.arguments().isEmpty()) {
             problems.error(
                     entry.place(),
                     "'" + entry.keyword().word() + "' names no command",
                     "write the command in double quotes");
+            return List.of();
         }
-        return words;
+        return split(entry, entry.directive().rawArguments());
     }
 
     private List<String> command(Entry entry, String text) {
-        List<String> command = split(entry, text);
-        if (command.isEmpty() || command.get(0).isEmpty()) {
+        if (text.isBlank()) {
             problems.error(
                     entry.place(),
                     "'" + entry.keyword().word() + "' has an empty command",
                     "write the command in double quotes");
             return List.of();
         }
-        return command;
+        return split(entry, text);
     }
 
     private List<String> split(Entry entry, String text) {

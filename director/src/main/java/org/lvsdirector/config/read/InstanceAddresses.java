@@ -35,7 +35,7 @@ final class InstanceAddresses {
             if (AddressFamily.of(address.address()) != family) {
                 problems.error(
                         address.place(),
-                        "'" + name + "' advertises " + family + " addresses, and this is none",
+                        "'" + name + "' advertises " + Addresses.name(family) + " addresses, and this is none",
                         "move it to virtual_ipaddress_excluded, or to an instance of its own");
             }
         }

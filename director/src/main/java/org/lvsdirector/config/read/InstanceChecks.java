@@ -36,7 +36,7 @@ final class InstanceChecks {
                 problems.error(
                         instance.place(),
                         "'" + instance.name() + "' and '" + first.name() + "' both use virtual_router_id "
-                                + instance.virtualRouterId() + " with " + instance.family() + " on "
+                                + instance.virtualRouterId() + " with " + Addresses.name(instance.family()) + " on "
                                 + instance.interfaceName(),
                         "give one of them another virtual_router_id");
             }

@@ -1,0 +1,109 @@
+package org.lvsdirector.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lvsdirector.config.read.ConfigurationReader;
+import org.lvsdirector.config.syntax.InMemorySources;
+import org.lvsdirector.config.syntax.Problem;
+
+/** What a host lacks is a warning and never more. */
+class HostCheckTest {
+    private static final String TEXT = """
+            global_defs {
+                script_user checks
+                vrrp_strict
+            }
+            vrrp_script s {
+                script "/opt/check.sh 1"
+            }
+            vrrp_script t {
+                script "tool -x"
+            }
+            vrrp_instance A {
+                interface eth7
+                virtual_router_id 5
+                virtual_ipaddress {
+                    10.0.0.1 dev eth8
+                }
+                track_interface {
+                    eth9
+                }
+                notify "/opt/notify.sh" someone
+            }
+            virtual_server 10.0.0.1 80 {
+                lb_algo rr
+                lb_kind NAT
+                protocol TCP
+                real_server 10.0.0.2 80 {
+                }
+            }
+            """;
+
+    private static List<String> missing(Path root) {
+        ConfigurationResult result =
+                new ConfigurationReader(new InMemorySources().with("x.conf", TEXT)).read(Path.of("x.conf"));
+        ConfigurationResult here = result.on(new FileHostFacts(root));
+        assertEquals(true, here.accepted());
+        return here.problems().subList(result.problems().size(), here.problems().size()).stream()
+                .map(Problem::toString)
+                .map(text -> text.substring(0, text.indexOf(" (")))
+                .toList();
+    }
+
+    @Test
+    void anEmptyHostLacksEverything(@TempDir Path root) {
+        assertEquals(
+                List.of(
+                        "x.conf:11:1: warning: this host has no interface 'eth7'",
+                        "x.conf:18:9: warning: this host has no interface 'eth9'",
+                        "x.conf:15:9: warning: this host has no interface 'eth8'",
+                        "x.conf:6:5: warning: the script /opt/check.sh does not exist on this host",
+                        "x.conf:9:5: warning: the script tool does not exist on this host",
+                        "x.conf:20:5: warning: the script /opt/notify.sh does not exist on this host",
+                        "x.conf:6:5: warning: this host has no user 'checks'",
+                        "x.conf:20:5: warning: this host has no user 'someone'",
+                        "x.conf:22:1: warning: this host's kernel has no IPVS",
+                        "x.conf:11:1: warning: this host has no nftables, which accept off needs"),
+                missing(root));
+    }
+
+    @Test
+    void aHostThatHasEverythingLacksNothing(@TempDir Path root) throws IOException {
+        for (String name : List.of("eth7", "eth8", "eth9")) {
+            Files.createDirectories(root.resolve("sys/class/net/" + name));
+        }
+        script(root.resolve("opt/check.sh"));
+        script(root.resolve("opt/notify.sh"));
+        script(root.resolve("usr/bin/tool"));
+        text(root.resolve("etc/passwd"), "root:x:0:0::/:\nchecks:x:1:1::/:\nsomeone:x:2:2::/:\n");
+        text(root.resolve("proc/net/ip_vs"), "");
+        text(root.resolve("proc/sys/kernel/osrelease"), "6.1\n");
+        text(root.resolve("lib/modules/6.1/modules.dep"), "kernel/net/netfilter/nf_tables.ko.xz: \n");
+        assertEquals(List.of(), missing(root));
+    }
+
+    @Test
+    void aScriptWithoutExecuteBitIsTold(@TempDir Path root) throws IOException {
+        text(root.resolve("opt/check.sh"), "");
+        assertEquals(
+                "x.conf:6:5: warning: the script /opt/check.sh is not executable",
+                missing(root).get(3));
+    }
+
+    private static void script(Path file) throws IOException {
+        text(file, "#!/bin/sh\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static void text(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}

@@ -1,0 +1,116 @@
+package org.lvsdirector.config.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lvsdirector.config.GlobalConfig;
+import org.lvsdirector.config.LvsGlobalConfig;
+import org.lvsdirector.config.LvsGlobalConfig.FlushOnStop;
+import org.lvsdirector.config.MailConfig;
+import org.lvsdirector.config.ScriptUser;
+import org.lvsdirector.ipvs.IpvsTimeouts;
+
+class GlobalsReaderTest {
+
+    private static GlobalConfig globals(String lines) {
+        return Reading.accepted("global_defs {\n" + lines + "\n}\n").globals();
+    }
+
+    @Test
+    void defaultsAreKeepaliveds() {
+        GlobalConfig expected = new GlobalConfig(
+                null,
+                null,
+                false,
+                new MailConfig(null, 25, Duration.ofSeconds(30)),
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ofSeconds(5),
+                new LvsGlobalConfig(false, FlushOnStop.NOTHING, null, Duration.ofSeconds(10)));
+        assertEquals(expected, Reading.accepted("").globals());
+        assertEquals(expected, globals(""));
+    }
+
+    @Test
+    void everyWord() {
+        GlobalConfig globals = Reading.accepted("""
+                child_wait_time 9
+                global_defs {
+                    router_id "left one"
+                    script_user nobody nogroup
+                    enable_script_security
+                    smtp_server mail.example 2525
+                    smtp_connect_timeout 100
+                    vrrp_garp_interval 0.001
+                    vrrp_gna_interval 0.000001
+                    lvs_flush
+                    lvs_flush_on_stop VS
+                    lvs_timeouts udp 30 tcp 600
+                    lvs_reconcile 3
+                }
+                """).globals();
+        assertEquals(
+                new GlobalConfig(
+                        "left one",
+                        new ScriptUser("nobody", "nogroup"),
+                        true,
+                        new MailConfig("mail.example", 2525, Duration.ofSeconds(100)),
+                        Duration.ofMillis(1),
+                        Duration.ofNanos(1_000),
+                        Duration.ofSeconds(9),
+                        new LvsGlobalConfig(
+                                true, FlushOnStop.OWN_SERVICES, new IpvsTimeouts(600, 0, 30), Duration.ofSeconds(3))),
+                globals);
+    }
+
+    @Test
+    void severalBlocksCountAsOne() {
+        GlobalConfig globals = Reading.accepted(
+                        "global_defs {\nrouter_id a\nlvs_flush\n}\nglobal_defs {\nrouter_id b\n}\n")
+                .globals();
+        assertEquals("b", globals.routerId());
+        assertEquals(true, globals.lvs().flushAtStart());
+    }
+
+    @Test
+    void reconcilingCanBeOff() {
+        assertEquals(Duration.ZERO, globals("lvs_reconcile off").lvs().reconcileInterval());
+    }
+
+    @Test
+    void flushWithoutMoreTakesEverything() {
+        assertEquals(FlushOnStop.EVERYTHING, globals("lvs_flush_on_stop").lvs().flushOnStop());
+        assertEquals(FlushOnStop.EVERYTHING, globals("lvs_flush_onstop").lvs().flushOnStop(), "the old spelling");
+    }
+
+    @Test
+    void zeroGarpIntervalIsTakenThoughKeepalived227RefusesIt() {
+        assertEquals(List.of(), Reading.problems("global_defs {\nvrrp_garp_interval 0\nvrrp_gna_interval 0\n}\n"));
+    }
+
+    @Test
+    void mistakes() {
+        assertEquals(
+                List.of(
+                        "2:14 error: lvs_timeouts does not know 'foo'",
+                        "3:16 error: lvs_reconcile 0 is outside 1 to 86400",
+                        "4:21 error: port '99999' is outside 1 to 65535",
+                        "5:1 error: vrrp_mcast_group4 10.0.0.1 is no multicast address of its family",
+                        "6:14 error: vrrp_version 4 is outside 2 to 3",
+                        "7:1 error: 'script_user' needs a value"),
+                Reading.problems("""
+                        global_defs {
+                        lvs_timeouts foo 3
+                         lvs_reconcile 0
+                        smtp_server 1.2.3.4 99999
+                        vrrp_mcast_group4 10.0.0.1
+                        vrrp_version 4
+                        script_user
+                        }
+                        """));
+        assertNull(Reading.read("global_defs {\nscript_user\n}\n").configuration());
+    }
+}
