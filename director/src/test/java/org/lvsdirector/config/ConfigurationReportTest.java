@@ -74,8 +74,8 @@ class ConfigurationReportTest {
                     = it belongs into global_defs
                 1 error, 0 warnings
                 """, new ConfigurationReport(sources).text(result));
-        ConfigurationResult wide = read("global_defs {\n\"漢字\" \"\n}\n");
-        assertEquals("    \"漢字\" \"\n          ^", firstExcerpt(new ConfigurationReport(sources).text(wide)));
+        ConfigurationResult wide = read("global_defs {\nrouter_id \"漢字\" \"\n}\n");
+        assertEquals("    router_id \"漢字\" \"\n                     ^", firstExcerpt(new ConfigurationReport(sources).text(wide)));
     }
 
     private static String firstExcerpt(String report) {
