@@ -75,7 +75,9 @@ class ConfigurationReportTest {
                 1 error, 0 warnings
                 """, new ConfigurationReport(sources).text(result));
         ConfigurationResult wide = read("global_defs {\nrouter_id \"漢字\" \"\n}\n");
-        assertEquals("    router_id \"漢字\" \"\n                     ^", firstExcerpt(new ConfigurationReport(sources).text(wide)));
+        assertEquals(
+                "    router_id \"漢字\" \"\n                     ^",
+                firstExcerpt(new ConfigurationReport(sources).text(wide)));
     }
 
     private static String firstExcerpt(String report) {
