@@ -30,16 +30,13 @@ public final class Reconciler {
     private IpvsTable desired = IpvsTable.EMPTY;
     private Ownership own = Ownership.NOTHING;
 
-    /**
-     * @param clock monotonic nanoseconds
-     * @param intervalNanos from one comparison with the kernel to the next, 0 for none on a timer; see {@link ResyncTimer}
-     */
-    public Reconciler(Ipvs ipvs, OwnershipLedger ledger, LongSupplier clock, long intervalNanos) {
+    /** @param clock monotonic nanoseconds */
+    public Reconciler(Ipvs ipvs, OwnershipLedger ledger, LongSupplier clock) {
         this.ipvs = ipvs;
         this.ledger = ledger;
         this.clock = clock;
         this.sender = new ChangeSender(ipvs, known);
-        this.timer = new ResyncTimer(clock, intervalNanos);
+        this.timer = new ResyncTimer(clock);
     }
 
     /**
@@ -153,6 +150,15 @@ public final class Reconciler {
     /** The weights set by hand that are kept at present. */
     public List<HandWeight> handWeights() {
         return hands.all();
+    }
+
+    /**
+     * How often to compare with the kernel, from the last comparison on; never unless this is called.
+     *
+     * @param nanos at least; longer if a dump takes more than a twentieth of it. 0 for not on a timer
+     */
+    public void resyncEvery(long nanos) {
+        timer.every(nanos);
     }
 
     /** How long until {@link #resync} is due; {@link Long#MAX_VALUE} for never. */

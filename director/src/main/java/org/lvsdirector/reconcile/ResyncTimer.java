@@ -15,17 +15,21 @@ final class ResyncTimer {
     private static final long LAST_RETRY_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final LongSupplier clock;
-    private final long intervalNanos;
+    private long intervalNanos;
     private long dumpedNanos;
     private long dumpDurationNanos;
     private long retryNanos = FIRST_RETRY_NANOS;
     private long retryDueNanos;
     private boolean retrying;
 
-    ResyncTimer(LongSupplier clock, long intervalNanos) {
+    ResyncTimer(LongSupplier clock) {
         this.clock = clock;
-        this.intervalNanos = intervalNanos;
         this.dumpedNanos = clock.getAsLong();
+    }
+
+    /** @param nanos the interval, 0 for none */
+    void every(long nanos) {
+        intervalNanos = nanos;
     }
 
     void dumped(long durationNanos) {

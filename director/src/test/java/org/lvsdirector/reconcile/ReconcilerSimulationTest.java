@@ -36,7 +36,7 @@ class ReconcilerSimulationTest {
             somebody.apply(List.of(
                     new IpvsChange.AddService(Tables.virtual(FOREIGN, "rr")),
                     new IpvsChange.AddServer(FOREIGN, server(ALIEN, 1))));
-            Reconciler reconciler = new Reconciler(ipvs, new InMemoryLedger(), () -> 0, 0);
+            Reconciler reconciler = new Reconciler(ipvs, new InMemoryLedger(), () -> 0);
             reconciler.adopt();
             for (int round = 0; round < 10; round++) {
                 IpvsTable desired = Tables.random(random);

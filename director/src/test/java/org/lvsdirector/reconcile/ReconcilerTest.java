@@ -252,7 +252,7 @@ class ReconcilerTest {
     @Test
     void anAbsenceThatTheDumpAloneHasSeenIsNoDrift() {
         IpvsTable desired = table(row(WEB, "rr", server(ONE, 1), server(TWO, 2)), row(MAIL, "rr", server(ONE, 1)));
-        Reconciler blind = new Reconciler(new SkippingIpvs(ipvs, MAIL, TWO), ledger, () -> now, 0);
+        Reconciler blind = new Reconciler(new SkippingIpvs(ipvs, MAIL, TWO), ledger, () -> now);
         blind.adopt();
         blind.configure(desired, own(desired), false);
         byHand(server(TWO, 6));
@@ -284,7 +284,9 @@ class ReconcilerTest {
     }
 
     private Reconciler fresh() {
-        return new Reconciler(ipvs, ledger, () -> now, TimeUnit.SECONDS.toNanos(10));
+        Reconciler fresh = new Reconciler(ipvs, ledger, () -> now);
+        fresh.resyncEvery(TimeUnit.SECONDS.toNanos(10));
+        return fresh;
     }
 
     private void start(IpvsTable desired) {

@@ -3,13 +3,19 @@ package org.lvsdirector.reconcile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ResyncTimerTest {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private long now;
-    private final ResyncTimer timer = new ResyncTimer(() -> now, 10 * SECOND);
+    private final ResyncTimer timer = new ResyncTimer(() -> now);
+
+    @BeforeEach
+    void every() {
+        timer.every(10 * SECOND);
+    }
 
     @Test
     void theIntervalCountsFromTheLastDump() {
@@ -29,7 +35,7 @@ class ResyncTimerTest {
 
     @Test
     void offIsOffButForSurprises() {
-        ResyncTimer off = new ResyncTimer(() -> now, 0);
+        ResyncTimer off = new ResyncTimer(() -> now);
         off.dumped(SECOND);
         assertEquals(Long.MAX_VALUE, off.nanosLeft());
         off.ended(true);

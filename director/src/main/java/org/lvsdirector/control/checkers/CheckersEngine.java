@@ -40,7 +40,7 @@ public final class CheckersEngine implements CheckListener {
         this.parts = parts;
         this.listener = listener;
         this.checks = new CheckEngine(parts.prober(), parts.clock(), parts.random(), parts.maxTries(), this);
-        this.table = new TableKeeper(parts.ipvs(), parts.ledger(), parts.clock(), parts.reconcileNanos());
+        this.table = new TableKeeper(parts.ipvs(), parts.ledger(), parts.clock());
     }
 
     /**
@@ -138,6 +138,7 @@ public final class CheckersEngine implements CheckListener {
         checks.replace(next.checks(), adopted::of);
         pools.configure(next.services(), next.checks(), checks.health(), adopted);
         table.setTimeouts(next.timeouts());
+        table.compareEvery(next.reconcileNanos());
         work = next;
     }
 

@@ -12,13 +12,18 @@ import org.lvsdirector.plan.ServiceDefinition;
  * @param flushAtStart clear the whole table first, strangers' services included
  * @param flushAtStop clear the whole table at the end, strangers' services included
  * @param timeouts connection timeouts while running, or null for the kernel's
+ * @param reconcileNanos from one comparison with the kernel to the next, 0 for none on a timer
  */
 public record CheckersWork(
         List<ServiceDefinition> services,
         List<CheckSpec> checks,
         boolean flushAtStart,
         boolean flushAtStop,
-        @Nullable IpvsTimeouts timeouts) {
+        @Nullable IpvsTimeouts timeouts,
+        long reconcileNanos) {
+    /** The comparison with the kernel where the configuration says nothing. */
+    public static final long RECONCILE_NANOS = 10_000_000_000L;
+
     public CheckersWork {
         services = List.copyOf(services);
         checks = List.copyOf(checks);
@@ -26,6 +31,6 @@ public record CheckersWork(
 
     /** Services and checks alone. */
     public static CheckersWork of(List<ServiceDefinition> services, List<CheckSpec> checks) {
-        return new CheckersWork(services, checks, false, false, null);
+        return new CheckersWork(services, checks, false, false, null, RECONCILE_NANOS);
     }
 }

@@ -14,7 +14,6 @@ import org.lvsdirector.reconcile.OwnershipLedger;
  * @param clock monotonic nanoseconds
  * @param random spreads the first tries of checks
  * @param maxTries how many checks may be under way at once
- * @param reconcileNanos from one comparison with the kernel to the next, 0 for none on a timer
  */
 public record EngineParts(
         Ipvs ipvs,
@@ -23,5 +22,4 @@ public record EngineParts(
         Prober prober,
         LongSupplier clock,
         RandomGenerator random,
-        int maxTries,
-        long reconcileNanos) {}
+        int maxTries) {}

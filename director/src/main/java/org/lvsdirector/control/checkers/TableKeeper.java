@@ -33,9 +33,9 @@ final class TableKeeper {
     private final TableLog log = new TableLog();
     private @Nullable IpvsTimeouts timeoutsBefore;
 
-    TableKeeper(Ipvs ipvs, OwnershipLedger ledger, LongSupplier clock, long reconcileNanos) {
+    TableKeeper(Ipvs ipvs, OwnershipLedger ledger, LongSupplier clock) {
         this.ipvs = ipvs;
-        this.reconciler = new Reconciler(ipvs, new TolerantLedger(ledger), clock, reconcileNanos);
+        this.reconciler = new Reconciler(ipvs, new TolerantLedger(ledger), clock);
     }
 
     /** The table as found, after a flush if that is wanted. Throws if there is no IPVS here. */
@@ -59,6 +59,11 @@ final class TableKeeper {
     void reload(IpvsTable desired, Ownership names) {
         attempt(() -> reconciler.configure(desired, names, true));
         resync(false);
+    }
+
+    /** @param nanos from one comparison with the kernel to the next, 0 for none on a timer */
+    void compareEvery(long nanos) {
+        reconciler.resyncEvery(nanos);
     }
 
     void update(Collection<IpvsTable.Row> rows) {

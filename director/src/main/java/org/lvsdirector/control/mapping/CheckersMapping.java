@@ -38,8 +38,9 @@ public final class CheckersMapping {
                 checks,
                 lvs.flushAtStart(),
                 lvs.flushOnStop() == LvsGlobalConfig.FlushOnStop.EVERYTHING,
-                lvs.timeouts());
-        return new CheckersSettings(work, lvs.reconcileInterval().toNanos(), ledger.toString());
+                lvs.timeouts(),
+                lvs.reconcileInterval().toNanos());
+        return new CheckersSettings(work, ledger.toString());
     }
 
     /** The virtual servers alone, for a plan. */

@@ -86,6 +86,20 @@ class CheckersEngineTest extends EngineRig {
     }
 
     @Test
+    void theTimerFollowsAReload() {
+        CheckersWork plain = work(server(ONE, 1));
+        start(plain);
+        reload(new CheckersWork(plain.services(), plain.checks(), false, false, null, 0));
+        somebody.apply(List.of(new IpvsChange.RemoveServer(WEB, key(ONE, 80))));
+        pass(1_000 * SECOND);
+        assertEquals(Map.of(), weights());
+        reload(new CheckersWork(plain.services(), plain.checks(), false, false, null, 3 * SECOND));
+        somebody.apply(List.of(new IpvsChange.RemoveServer(WEB, key(ONE, 80))));
+        pass(3 * SECOND);
+        assertEquals(Map.of(ONE, 1), weights());
+    }
+
+    @Test
     void aKernelThatRefusesIsAskedAgainAndTheChecksGoOn() {
         start(work(server(ONE, 1), server(TWO, 2)));
         prober.dead.add(name(TWO));
@@ -118,7 +132,8 @@ class CheckersEngineTest extends EngineRig {
         somebody.apply(List.of(new IpvsChange.AddService(Tables.virtual(tcp("192.0.2.8", 80), "rr"))));
         CheckersWork plain = work(server(ONE, 1));
         start(
-                new CheckersWork(plain.services(), plain.checks(), false, false, new IpvsTimeouts(1, 2, 3)),
+                new CheckersWork(
+                        plain.services(), plain.checks(), false, false, new IpvsTimeouts(1, 2, 3), 10 * SECOND),
                 Map.of(),
                 false);
         assertEquals(new IpvsTimeouts(1, 2, 3), ipvs.timeouts());
@@ -139,7 +154,7 @@ class CheckersEngineTest extends EngineRig {
         engine = successor();
         somebody.apply(List.of(new IpvsChange.AddService(Tables.virtual(tcp("192.0.2.8", 80), "rr"))));
         CheckersWork plain = work(server(ONE, 1));
-        start(new CheckersWork(plain.services(), plain.checks(), false, true, null), Map.of(), false);
+        start(new CheckersWork(plain.services(), plain.checks(), false, true, null, 10 * SECOND), Map.of(), false);
         stop(false);
         assertTrue(table().isEmpty());
     }

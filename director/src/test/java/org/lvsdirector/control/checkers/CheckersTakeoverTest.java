@@ -73,7 +73,7 @@ class CheckersTakeoverTest extends EngineRig {
         setByHand(TWO, 0);
         engine = successor();
         CheckersWork plain = work(server(ONE, 1), server(TWO, 2));
-        start(new CheckersWork(plain.services(), plain.checks(), true, false, null), Map.of(), true);
+        start(new CheckersWork(plain.services(), plain.checks(), true, false, null, 10 * SECOND), Map.of(), true);
         assertEquals(Map.of(ONE, 1, TWO, 0), weights());
         assertEquals(
                 "weight 0 by hand (configured 2)",

@@ -61,8 +61,7 @@ abstract class EngineRig {
 
     CheckersEngine successor() {
         return new CheckersEngine(
-                new EngineParts(ipvs, ledger, sockets, prober, () -> now, new Random(1), 100, 10 * SECOND),
-                new CheckersListener() {
+                new EngineParts(ipvs, ledger, sockets, prober, () -> now, new Random(1), 100), new CheckersListener() {
                     @Override
                     public void checkChanged(CheckId check, boolean up) {
                         told.put(check.server(), up);

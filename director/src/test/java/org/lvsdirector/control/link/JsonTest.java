@@ -167,7 +167,8 @@ class JsonTest {
                 true);
         TcpProbe probe = new TcpProbe(ConnectOptions.to(server, 80, 3_000_000_000L), TcpProbe.Closing.RESET);
         CheckSpec check = new CheckSpec(CHECK, probe, new CheckTiming(6_000_000_000L, 3, 3, 0), true, true);
-        CheckersWork work = new CheckersWork(List.of(service), List.of(check), true, false, new IpvsTimeouts(1, 2, 3));
-        return new CheckersSettings(work, 10, "/run/x");
+        CheckersWork work =
+                new CheckersWork(List.of(service), List.of(check), true, false, new IpvsTimeouts(1, 2, 3), 10);
+        return new CheckersSettings(work, "/run/x");
     }
 }

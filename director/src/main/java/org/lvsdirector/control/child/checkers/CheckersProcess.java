@@ -127,8 +127,7 @@ public final class CheckersProcess implements CheckersListener {
                         new TcpProber(new RoutedSockets(sockets, new LinuxProbeSockets(sockets))),
                         System::nanoTime,
                         new Random(),
-                        MOST_TRIES,
-                        settings.reconcileNanos()),
+                        MOST_TRIES),
                 this);
         Thread worker = new Thread(() -> work(opened), "checkers");
         thread = worker;
@@ -170,10 +169,15 @@ public final class CheckersProcess implements CheckersListener {
         });
     }
 
-    /** A kernel that refused something is asked again on the engine's timer; the configuration is in force all the same. */
+    /**
+     * What the kernel refuses is asked again on the engine's timer, and the configuration is in force all the same. But an engine that could
+     * not even read the table has begun nothing: the parent starts another process.
+     */
     private void committed(long generation, @Nullable Throwable failure) {
         if (failure != null) {
             LOG.error("{}", failure.getMessage());
+            Logging.flush();
+            Runtime.getRuntime().halt(ExitCode.RUN_TIME);
         }
         parent.report(new Report.Committed(generation));
     }
