@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param mail where mail would go
  * @param garpInterval least time between two gratuitous ARPs on one interface; zero: none
  * @param gnaInterval least time between two unsolicited neighbour advertisements on one interface; zero: none
- * @param childWait how long a stopping director waits for its children
  */
 public record GlobalConfig(
         @Nullable String routerId,
@@ -21,5 +20,4 @@ public record GlobalConfig(
         MailConfig mail,
         Duration garpInterval,
         Duration gnaInterval,
-        Duration childWait,
         LvsGlobalConfig lvs) {}

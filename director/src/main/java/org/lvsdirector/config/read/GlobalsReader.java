@@ -40,7 +40,6 @@ final class GlobalsReader {
                 mail(block),
                 block.time("vrrp_garp_interval"),
                 block.time("vrrp_gna_interval"),
-                root.time("child_wait_time"),
                 new LvsGlobalsReader(problems).read(block));
         return new Globals(config, InstanceDefaults.of(block), block.bool("checker_log_all_failures", false));
     }

@@ -28,7 +28,6 @@ class GlobalsReaderTest {
                 new MailConfig(null, 25, Duration.ofSeconds(30)),
                 Duration.ZERO,
                 Duration.ZERO,
-                Duration.ofSeconds(5),
                 new LvsGlobalConfig(false, FlushOnStop.NOTHING, null, Duration.ofSeconds(10)));
         assertEquals(expected, Reading.accepted("").globals());
         assertEquals(expected, globals(""));
@@ -37,7 +36,6 @@ class GlobalsReaderTest {
     @Test
     void everyWord() {
         GlobalConfig globals = Reading.accepted("""
-                child_wait_time 9
                 global_defs {
                     router_id "left one"
                     script_user nobody nogroup
@@ -60,7 +58,6 @@ class GlobalsReaderTest {
                         new MailConfig("mail.example", 2525, Duration.ofSeconds(100)),
                         Duration.ofMillis(1),
                         Duration.ofNanos(1_000),
-                        Duration.ofSeconds(9),
                         new LvsGlobalConfig(
                                 true, FlushOnStop.OWN_SERVICES, new IpvsTimeouts(600, 0, 30), Duration.ofSeconds(3))),
                 globals);
