@@ -27,6 +27,9 @@ final class InterfaceCache implements InterfaceMonitor {
     private final Map<Integer, Link> links = new TreeMap<>();
     private Map<Integer, List<InetAddress>> addresses = Map.of();
 
+    /** Whether events were lost, or could not be taken in to the end: then only a comparison helps. */
+    private boolean behind;
+
     /** Takes over both arguments and closes them. The events must have been opened before this call. */
     InterfaceCache(Interfaces interfaces, InterfaceEvents events) {
         this.interfaces = interfaces;
@@ -40,21 +43,33 @@ final class InterfaceCache implements InterfaceMonitor {
     @Override
     public void refresh(Listener listener) {
         try {
-            List<InterfaceEvent> batch = events.poll();
-            boolean addressesTouched = false;
-            while (!batch.isEmpty()) {
-                for (InterfaceEvent event : batch) {
-                    addressesTouched |= takeIn(event, listener);
-                }
-                batch = events.poll();
+            boolean addressesTouched = takeInEvents(listener);
+            if (behind) {
+                compareWithDump(listener);
+                addressesTouched = true;
             }
             if (addressesTouched) {
                 dumpAddresses();
                 listener.addressesChanged();
             }
+            behind = false;
         } catch (InterfaceException e) {
+            behind = true;
             throw new PortException("cannot follow interfaces: " + e.getMessage(), e);
         }
+    }
+
+    /** Returns whether addresses may have changed. */
+    private boolean takeInEvents(Listener listener) {
+        boolean addressesTouched = false;
+        List<InterfaceEvent> batch = events.poll();
+        while (!batch.isEmpty()) {
+            for (InterfaceEvent event : batch) {
+                addressesTouched |= takeIn(event, listener);
+            }
+            batch = events.poll();
+        }
+        return addressesTouched;
     }
 
     /** Returns whether addresses may have changed. */
@@ -67,9 +82,7 @@ final class InterfaceCache implements InterfaceMonitor {
             linkIsGone(removed.link().index(), listener);
             return true;
         }
-        if (event instanceof InterfaceEvent.EventsLost) {
-            compareWithDump(listener);
-        }
+        behind |= event instanceof InterfaceEvent.EventsLost;
         return true;
     }
 

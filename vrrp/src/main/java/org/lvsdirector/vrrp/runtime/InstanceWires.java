@@ -71,6 +71,11 @@ final class InstanceWires {
         return byKey.values();
     }
 
+    /** How many endpoints instances use. */
+    int endpointCount() {
+        return byVrid.size();
+    }
+
     /** The endpoints that instances use, each once. */
     Set<Endpoint> endpoints() {
         Set<Endpoint> endpoints = new LinkedHashSet<>();

@@ -22,7 +22,7 @@ public interface InterfaceMonitor extends AutoCloseable {
     /**
      * Takes in the kernel's events that wait, without blocking.
      *
-     * @throws PortException if the kernel cannot be asked
+     * @throws PortException if the kernel cannot be asked; what could not be taken in is told by a later call
      */
     void refresh(Listener listener);
 

@@ -1,18 +1,17 @@
 package org.lvsdirector.vrrp.runtime;
 
-import java.nio.ByteBuffer;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.CancellationException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.lvsdirector.vrrp.machine.LogLevel;
 import org.lvsdirector.vrrp.machine.RouterAction;
 import org.lvsdirector.vrrp.machine.RouterEvent;
 import org.lvsdirector.vrrp.machine.ScriptOutcome;
 import org.lvsdirector.vrrp.machine.VrrpRouter;
-import org.lvsdirector.vrrp.packet.AdvertisementFilter;
-import org.lvsdirector.vrrp.packet.Received;
+import org.lvsdirector.vrrp.settings.InstanceKey;
+import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 
 /**
@@ -30,15 +29,6 @@ public final class VrrpDriver implements Runnable {
     /** The longest time between two calls of {@link EventSink#beat}. */
     public static final long BEAT_NANOS = 1_000_000_000L;
 
-    /** Longer than any advertisement; the rest of a longer datagram is cut off, and its length tells. */
-    private static final int RECEIVE_BUFFER_BYTES = 8192;
-
-    /**
-     * Packets taken in one turn. It is more than a socket's default buffer holds, so all that came while the driver slept is seen before a
-     * deadline is acted on, and yet a flood cannot keep it from its deadlines.
-     */
-    private static final int PACKETS_PER_TURN = 1024;
-
     private static final long WORTH_A_LINE_NANOS = 1_000_000_000L;
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -51,15 +41,11 @@ public final class VrrpDriver implements Runnable {
     private final ActionRunner actions;
     private final InterfaceWatch watch;
     private final LatenessHistogram lateness = new LatenessHistogram();
-    private final ByteBuffer received = ByteBuffer.allocateDirect(RECEIVE_BUFFER_BYTES);
-    private final Queue<Command> commands = new ConcurrentLinkedQueue<>();
-    private volatile boolean stopped;
-    private long tooShort;
-    private long unknownVrid;
+    private final PacketReader packets;
+    private final CommandQueue commands;
+    private boolean stopped;
     private long nextBeatNanos;
-
-    /** A wish of another thread, and what to do about it if the driver ends first. */
-    private record Command(Runnable action, Runnable abandon) {}
+    private boolean interfacesFollowed = true;
 
     /**
      * @param ports closed by the driver when it ends
@@ -72,6 +58,8 @@ public final class VrrpDriver implements Runnable {
         this.router = new VrrpRouter(startOrder.settings());
         this.actions = new ActionRunner(ports, wires, announcements, held);
         this.watch = new InterfaceWatch(ports, wires, held, this::step);
+        this.packets = new PacketReader(ports.transport(), wires, this::step);
+        this.commands = new CommandQueue(ports.waiter()::wake);
     }
 
     /**
@@ -81,6 +69,14 @@ public final class VrrpDriver implements Runnable {
      */
     public static void requireUsable(RouterSettings settings) {
         new InstanceWires().configure(settings);
+        Set<InstanceKey> keys = new HashSet<>();
+        for (InstanceSettings instance : settings.instances()) {
+            if (!keys.add(instance.key())) {
+                throw new IllegalArgumentException(
+                        "virtual router id " + instance.key().vrid() + " is used twice on " + instance.interfaceName()
+                                + ", the second time by " + instance.name());
+            }
+        }
     }
 
     /** Starts, runs until {@link #shutdown} was carried out, and closes the ports. A bug ends it with an exception. */
@@ -93,8 +89,7 @@ public final class VrrpDriver implements Runnable {
                 turn();
             }
         } finally {
-            stopped = true;
-            abandonCommands();
+            commands.end();
         }
     }
 
@@ -103,19 +98,20 @@ public final class VrrpDriver implements Runnable {
      *
      * @return done when all resulting actions were carried out; cancelled if the driver ends before
      */
-    public CompletableFuture<Void> commit(RouterSettings settings) {
+    public CompletableFuture<@Nullable Void> commit(RouterSettings settings) {
         requireUsable(settings);
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        enqueue(done, () -> {
+        return commands.submit(() -> {
             reconfigure(settings);
-            done.complete(null);
+            return null;
         });
-        return done;
     }
 
     /** Answers {@link EventSink#runScript}. */
     public void scriptFinished(String script, ScriptOutcome outcome) {
-        enqueue(new CompletableFuture<>(), () -> step(new RouterEvent.ScriptFinished(script, outcome)));
+        var unused = commands.submit(() -> {
+            step(new RouterEvent.ScriptFinished(script, outcome));
+            return null;
+        });
     }
 
     /**
@@ -124,34 +120,16 @@ public final class VrrpDriver implements Runnable {
      * @param keepAddresses leave the virtual addresses where they are
      */
     public void shutdown(boolean keepAddresses) {
-        enqueue(new CompletableFuture<>(), () -> {
+        var unused = commands.submit(() -> {
             step(new RouterEvent.ShutdownRequested(keepAddresses));
             stopped = true;
+            return null;
         });
     }
 
     /** A view of the present moment; cancelled if the driver ends before. */
     public CompletableFuture<DriverStatus> status() {
-        CompletableFuture<DriverStatus> answer = new CompletableFuture<>();
-        enqueue(answer, () -> answer.complete(snapshot()));
-        return answer;
-    }
-
-    private void enqueue(CompletableFuture<?> answer, Runnable action) {
-        commands.add(
-                new Command(action, () -> answer.completeExceptionally(new CancellationException("driver ended"))));
-        ports.waiter().wake();
-        if (stopped) {
-            abandonCommands();
-        }
-    }
-
-    private void abandonCommands() {
-        Command command = commands.poll();
-        while (command != null) {
-            command.abandon().run();
-            command = commands.poll();
-        }
+        return commands.submit(this::snapshot);
     }
 
     /** Looks at the world, cleans up after former processes, and lets the machine begin. */
@@ -172,8 +150,8 @@ public final class VrrpDriver implements Runnable {
     /** What the driver does each time it wakes. */
     void turn() {
         noteLateness();
-        watch.refresh();
-        receivePackets();
+        followInterfaces();
+        packets.readWaiting();
         runCommands();
         if (!stopped) {
             actOnDeadline();
@@ -187,38 +165,22 @@ public final class VrrpDriver implements Runnable {
         return Math.min(nextBeatNanos, Math.min(router.nextDeadlineNanos(), announcements.nextDueNanos()));
     }
 
-    private void receivePackets() {
-        for (int count = 0; count < PACKETS_PER_TURN; count++) {
-            Endpoint endpoint = ports.transport().receive(received);
-            if (endpoint == null) {
-                return;
+    /** A failure is logged once; the next turn, a second later at most, tries again. */
+    private void followInterfaces() {
+        try {
+            watch.refresh();
+            interfacesFollowed = true;
+        } catch (PortException e) {
+            if (interfacesFollowed) {
+                ports.sink().log(LogLevel.ERROR, String.valueOf(e.getMessage()));
             }
-            receive(endpoint);
+            interfacesFollowed = false;
         }
-    }
-
-    private void receive(Endpoint endpoint) {
-        int vrid = AdvertisementFilter.peekVridIpv4(received);
-        if (vrid < 0) {
-            tooShort++;
-            return;
-        }
-        InstanceWire wire = wires.find(endpoint, vrid);
-        if (wire == null) {
-            unknownVrid++;
-            return;
-        }
-        Received packet = wire.filter().checkIpv4(received);
-        step(new RouterEvent.PacketReceived(wire.key(), packet));
     }
 
     /** Carries out what other threads have asked for. */
     void runCommands() {
-        Command command = commands.poll();
-        while (command != null && !stopped) {
-            command.action().run();
-            command = stopped ? null : commands.poll();
-        }
+        commands.runAll();
     }
 
     private void actOnDeadline() {
@@ -268,10 +230,6 @@ public final class VrrpDriver implements Runnable {
 
     private DriverStatus snapshot() {
         return new DriverStatus(
-                ports.waiter().nanoTime(),
-                router.status(),
-                new DriverStatus.StrayPackets(tooShort, unknownVrid),
-                lateness.snapshot(),
-                actions.failures());
+                ports.waiter().nanoTime(), router.status(), packets.strays(), lateness.snapshot(), actions.failures());
     }
 }

@@ -9,12 +9,17 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lvsdirector.linux.Errno;
 import org.lvsdirector.netlink.route.AddressFlag;
 import org.lvsdirector.netlink.route.HardwareAddress;
 import org.lvsdirector.netlink.route.InMemoryInterfaces;
 import org.lvsdirector.netlink.route.InterfaceAddress;
+import org.lvsdirector.netlink.route.InterfaceEvent;
+import org.lvsdirector.netlink.route.InterfaceEvents;
+import org.lvsdirector.netlink.route.InterfaceException;
 import org.lvsdirector.netlink.route.Link;
 import org.lvsdirector.netlink.route.OperState;
 import org.lvsdirector.vrrp.machine.LinkState;
@@ -82,6 +87,28 @@ class InterfaceCacheTest {
         kernel.put(link(7, "eth0", RUNNING));
         kernel.loseEvents();
         assertEquals(List.of("eth0 MISSING", "eth0 UP", "addresses"), refreshed());
+    }
+
+    @Test
+    void whatAFailedRefreshMissedIsCaughtUpWith() {
+        AtomicBoolean failed = new AtomicBoolean();
+        InterfaceEvents failingOnce = new InterfaceEvents() {
+            @Override
+            public List<InterfaceEvent> poll() {
+                if (!failed.getAndSet(true)) {
+                    throw new InterfaceException("read events: EINTR", Errno.EINTR);
+                }
+                return List.of();
+            }
+
+            @Override
+            public void close() {}
+        };
+        cache = new InterfaceCache(kernel, failingOnce);
+        kernel.removeLink(2);
+        assertThrows(PortException.class, this::refreshed);
+        assertEquals(List.of("eth0 MISSING", "addresses"), refreshed());
+        assertEquals(List.of(), refreshed());
     }
 
     @Test

@@ -51,6 +51,21 @@ class DriverActionsTest extends DriverRig {
     }
 
     @Test
+    void interfacesThatCannotBeFollowedAreLoggedOnceAndCaughtUpWith() {
+        VrrpDriver driver = started(instance(100));
+        becomeMaster(driver);
+        machine.followsInterfaces = false;
+        machine.removeAddress("eth0", VIP);
+        driver.turn();
+        driver.turn();
+        assertEquals(VrrpState.MASTER, state(driver));
+        assertEquals(1, machine.sink.count("cannot follow interfaces: EINTR"));
+        machine.followsInterfaces = true;
+        driver.turn();
+        assertEquals(VrrpState.BACKUP, state(driver));
+    }
+
+    @Test
     void aMachineWithoutFirewallWarnsOnceAndGoesOn() {
         machine.hasFirewall = false;
         VrrpDriver driver = started(notAccepting(instance(100)));

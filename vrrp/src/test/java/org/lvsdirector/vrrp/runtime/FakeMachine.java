@@ -22,6 +22,7 @@ final class FakeMachine {
     final RecordingSink sink = new RecordingSink();
     final Set<InetAddress> dropped = new LinkedHashSet<>();
     boolean hasFirewall = true;
+    boolean followsInterfaces = true;
 
     private final Map<String, LinkState> links = new LinkedHashMap<>();
     private final Map<String, List<InetAddress>> addresses = new LinkedHashMap<>();
@@ -71,6 +72,9 @@ final class FakeMachine {
     private final class Monitor implements InterfaceMonitor {
         @Override
         public void refresh(Listener listener) {
+            if (!followsInterfaces) {
+                throw new PortException("cannot follow interfaces: EINTR");
+            }
             List<Consumer<Listener>> waiting = List.copyOf(events);
             events.clear();
             waiting.forEach(event -> event.accept(listener));

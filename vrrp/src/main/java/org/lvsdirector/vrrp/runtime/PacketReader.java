@@ -1,0 +1,62 @@
+package org.lvsdirector.vrrp.runtime;
+
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+import org.lvsdirector.vrrp.machine.RouterEvent;
+import org.lvsdirector.vrrp.packet.AdvertisementFilter;
+
+/** Hands waiting packets to the machine, each judged by the filter of the instance that it is for. */
+final class PacketReader {
+    /** Longer than any advertisement; the rest of a longer datagram is cut off, and its length tells. */
+    private static final int RECEIVE_BUFFER_BYTES = 8192;
+
+    /**
+     * Packets taken at once for each endpoint. It is more than a socket's default buffer holds, so all that came while the driver slept is
+     * seen before a deadline is acted on, and yet a flood cannot keep it from its deadlines.
+     */
+    private static final int PACKETS_PER_ENDPOINT = 512;
+
+    private final AdvertTransport transport;
+    private final InstanceWires wires;
+    private final Consumer<RouterEvent> machine;
+    private final ByteBuffer received = ByteBuffer.allocateDirect(RECEIVE_BUFFER_BYTES);
+    private long tooShort;
+    private long unknownVrid;
+
+    PacketReader(AdvertTransport transport, InstanceWires wires, Consumer<RouterEvent> machine) {
+        this.transport = transport;
+        this.wires = wires;
+        this.machine = machine;
+    }
+
+    /** Takes the packets that wait. */
+    void readWaiting() {
+        int most = PACKETS_PER_ENDPOINT * wires.endpointCount();
+        for (int count = 0; count < most; count++) {
+            Endpoint endpoint = transport.receive(received);
+            if (endpoint == null) {
+                return;
+            }
+            take(endpoint);
+        }
+    }
+
+    private void take(Endpoint endpoint) {
+        int vrid = AdvertisementFilter.peekVridIpv4(received);
+        if (vrid < 0) {
+            tooShort++;
+            return;
+        }
+        InstanceWire wire = wires.find(endpoint, vrid);
+        if (wire == null) {
+            unknownVrid++;
+            return;
+        }
+        machine.accept(new RouterEvent.PacketReceived(wire.key(), wire.filter().checkIpv4(received)));
+    }
+
+    /** Packets so far that belonged to no instance. */
+    DriverStatus.StrayPackets strays() {
+        return new DriverStatus.StrayPackets(tooShort, unknownVrid);
+    }
+}
