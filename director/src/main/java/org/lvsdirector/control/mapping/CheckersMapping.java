@@ -67,7 +67,7 @@ public final class CheckersMapping {
     }
 
     /** As logs write it: the service's own name, or the group's where it stands for several. */
-    private static String nameOf(VirtualServerConfig server) {
+    static String nameOf(VirtualServerConfig server) {
         return server.services().size() == 1 ? Names.of(server.services().get(0)) : server.label();
     }
 
@@ -102,7 +102,7 @@ public final class CheckersMapping {
                 sorry.inhibit());
     }
 
-    private static String nameOf(VirtualServerConfig server, RealServerConfig real) {
+    static String nameOf(VirtualServerConfig server, RealServerConfig real) {
         return Names.of(real.address(), protocolOf(server), portOf(server, real.port()));
     }
 

@@ -4,24 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.check.health.PoolEvent;
 import org.lvsdirector.control.script.ScriptRun;
 import org.lvsdirector.vrrp.machine.NotifyState;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification.Subject;
 
 /**
- * The scripts that the parent runs for the vrrp process.
+ * The scripts that the parent runs for its children.
  *
  * @param tracked track scripts by name
  * @param listeners commands by whom they tell of
+ * @param pools commands by what happens to a real server or a quorum
  */
-public record ScriptBook(Map<String, ScriptRun> tracked, Map<Listener, Notify> listeners) {
+public record ScriptBook(
+        Map<String, ScriptRun> tracked, Map<Listener, Notify> listeners, Map<PoolEvent, ScriptRun> pools) {
     /** No scripts at all. */
-    public static final ScriptBook EMPTY = new ScriptBook(Map.of(), Map.of());
+    public static final ScriptBook EMPTY = new ScriptBook(Map.of(), Map.of(), Map.of());
 
     public ScriptBook {
         tracked = Map.copyOf(tracked);
         listeners = Map.copyOf(listeners);
+        pools = Map.copyOf(pools);
     }
 
     /** An instance or a sync group. */

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.check.health.PoolEvent;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.NotifyScripts;
+import org.lvsdirector.config.RealServerConfig;
 import org.lvsdirector.config.ScriptCommand;
 import org.lvsdirector.config.ScriptUser;
+import org.lvsdirector.config.VirtualServerConfig;
 import org.lvsdirector.config.VrrpScriptConfig;
 import org.lvsdirector.control.mapping.ScriptBook.Listener;
 import org.lvsdirector.control.mapping.ScriptBook.Notify;
@@ -49,7 +52,28 @@ final class ScriptMapping {
                 .instances()
                 .forEach(instance -> put(notify, Subject.INSTANCE, instance.name(), instance.notifications()));
         configuration.syncGroups().forEach(group -> put(notify, Subject.GROUP, group.name(), group.notifications()));
-        return new ScriptBook(tracked, notify);
+        return new ScriptBook(tracked, notify, pools());
+    }
+
+    private Map<PoolEvent, ScriptRun> pools() {
+        Map<PoolEvent, ScriptRun> pools = new HashMap<>();
+        for (VirtualServerConfig server : configuration.virtualServers()) {
+            String service = CheckersMapping.nameOf(server);
+            put(
+                    pools,
+                    new PoolEvent.QuorumChanged(service, true),
+                    server.quorum().up());
+            put(
+                    pools,
+                    new PoolEvent.QuorumChanged(service, false),
+                    server.quorum().down());
+            for (RealServerConfig real : server.realServers()) {
+                String name = CheckersMapping.nameOf(server, real);
+                put(pools, new PoolEvent.ServerChanged(service, name, true), real.notifyUp());
+                put(pools, new PoolEvent.ServerChanged(service, name, false), real.notifyDown());
+            }
+        }
+        return pools;
     }
 
     private void put(Map<Listener, Notify> notify, Subject subject, String name, NotifyScripts scripts) {
@@ -65,10 +89,10 @@ final class ScriptMapping {
         }
     }
 
-    private void put(Map<NotifyState, ScriptRun> byState, NotifyState state, @Nullable ScriptCommand command) {
+    private <K> void put(Map<K, ScriptRun> runs, K occasion, @Nullable ScriptCommand command) {
         ScriptRun run = command == null ? null : run(command, 0);
         if (run != null) {
-            byState.put(state, run);
+            runs.put(occasion, run);
         }
     }
 

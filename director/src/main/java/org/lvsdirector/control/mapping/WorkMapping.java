@@ -1,8 +1,6 @@
 package org.lvsdirector.control.mapping;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.control.message.CheckersSettings;
@@ -21,18 +19,14 @@ public final class WorkMapping {
      */
     public static Work map(
             long generation, Configuration configuration, Set<ChildRole> selected, Path tableLedger, ScriptHost host) {
-        List<String> remarks = new ArrayList<>();
-        RouterSettings vrrp = null;
-        ScriptBook book = ScriptBook.EMPTY;
-        if (configuration.needsVrrp() && selected.contains(ChildRole.VRRP)) {
-            ScriptMapping scripts = new ScriptMapping(configuration, host);
-            book = scripts.book();
-            vrrp = new RouterMapping(configuration, book.tracked().keySet()).settings();
-            remarks.addAll(scripts.remarks());
-        }
+        ScriptMapping scripts = new ScriptMapping(configuration, host);
+        ScriptBook book = scripts.book();
+        RouterSettings vrrp = configuration.needsVrrp() && selected.contains(ChildRole.VRRP)
+                ? new RouterMapping(configuration, book.tracked().keySet()).settings()
+                : null;
         CheckersSettings checkers = configuration.needsCheckers() && selected.contains(ChildRole.CHECKERS)
                 ? CheckersMapping.settings(configuration, tableLedger)
                 : null;
-        return new Work(generation, vrrp, checkers, book, remarks);
+        return new Work(generation, vrrp, checkers, book, scripts.remarks());
     }
 }

@@ -2,6 +2,7 @@ package org.lvsdirector.control.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.lvsdirector.check.health.PoolEvent;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
 
 /** What a child tells the parent. */
@@ -42,6 +43,9 @@ public sealed interface Report {
             changed = List.copyOf(changed);
         }
     }
+
+    /** From checkers: a real server or a quorum came or went; scripts should hear of it. */
+    record Pool(PoolEvent event) implements Report {}
 
     /** The answer to {@link Command.Ask} or {@link Command.Heal} of that number. */
     record Answer(long id, JsonNode value) implements Report {}

@@ -145,6 +145,8 @@ public final class DirectorProcess {
                 loop.post(() -> parent.stop(ExitCode.OK));
             });
         }
+        // keepalived writes its state to files on this one; status answers better questions.
+        Signals.handle("USR1", () -> LOG.info("SIGUSR1 writes no files yet; see 'director status'"));
         Signals.handle("HUP", () -> loop.post(() -> reloads.request(reply -> logReload(reply))));
     }
 

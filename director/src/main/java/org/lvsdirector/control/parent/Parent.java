@@ -181,6 +181,8 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
                             child.send(new Command.ScriptEnded(script, ScriptOutcomes.forMachine(outcome))));
         } else if (report instanceof Report.Health changed) {
             changed.changed().forEach(check -> health.put(check.id(), check));
+        } else if (report instanceof Report.Pool pool) {
+            scripts.tell(pool.event());
         } else if (report instanceof Report.Answer answer) {
             questions.answered(answer.id(), answer.value());
         }

@@ -1,6 +1,7 @@
 package org.lvsdirector.control.parent;
 
 import java.util.function.BiConsumer;
+import org.lvsdirector.check.health.PoolEvent;
 import org.lvsdirector.control.mapping.ScriptBook;
 import org.lvsdirector.control.script.OrderedScripts;
 import org.lvsdirector.control.script.ScriptLauncher;
@@ -36,6 +37,15 @@ final class ScriptDesk implements AutoCloseable {
         for (ScriptRun run : book.runsFor(news)) {
             LOG.debug("({}) running {}", news.name(), run.line());
             notifications.submit(key, run);
+        }
+    }
+
+    /** Runs what the configuration has for a real server or quorum that came or went. */
+    void tell(PoolEvent event) {
+        ScriptRun run = book.pools().get(event);
+        if (run != null) {
+            LOG.debug("{} running {}", event.service(), run.line());
+            notifications.submit("POOL " + event.service(), run);
         }
     }
 

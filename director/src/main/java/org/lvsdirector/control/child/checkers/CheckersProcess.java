@@ -206,6 +206,6 @@ public final class CheckersProcess implements CheckersListener {
 
     @Override
     public void poolChanged(PoolEvent event) {
-        LOG.debug("{}", event);
+        parent.report(new Report.Pool(event));
     }
 }

@@ -13,6 +13,7 @@ import org.lvsdirector.control.checkers.CheckersSnapshot;
 import org.lvsdirector.control.checkers.CheckersSnapshot.KernelService;
 import org.lvsdirector.control.child.MonotonicTime;
 import org.lvsdirector.control.status.CheckersStatus;
+import org.lvsdirector.ipvs.ForwardingMethod;
 import org.lvsdirector.ipvs.Persistence;
 import org.lvsdirector.ipvs.RealServerEntry;
 import org.lvsdirector.ipvs.RealServerKey;
@@ -105,7 +106,7 @@ final class CheckersView {
         RealServerEntry entry = entry(key, serverKey);
         return new CheckersStatus.Server(
                 server.name(),
-                server.method().name(),
+                word(server.method()),
                 sorry,
                 alive,
                 server.weight(),
@@ -136,6 +137,16 @@ final class CheckersView {
             }
         }
         return null;
+    }
+
+    /** keepalived's words for the methods that it has. */
+    private static String word(ForwardingMethod method) {
+        return switch (method) {
+            case MASQUERADE -> "NAT";
+            case DIRECT_ROUTE -> "DR";
+            case TUNNEL -> "TUN";
+            case LOCAL, BYPASS -> method.name();
+        };
     }
 
     private static CheckersStatus.Check check(CheckSnapshot check) {
