@@ -12,9 +12,12 @@ import org.lvsdirector.control.message.Command;
 import org.lvsdirector.control.message.Report;
 import org.lvsdirector.control.message.Request;
 import org.lvsdirector.control.supervise.ChildRole;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A child's link to its parent. */
 public final class ParentLink {
+    private static final Logger LOG = LoggerFactory.getLogger(ParentLink.class);
     private static final byte[] BEAT = encoded(new Report.Beat());
 
     private final Link link;
@@ -45,6 +48,7 @@ public final class ParentLink {
         try {
             return link.receive(Command.class);
         } catch (IOException broken) {
+            LOG.error("The link to the director broke: {}", broken.getMessage());
             return Optional.empty();
         }
     }

@@ -72,8 +72,17 @@ final class Reloads {
     /** Off the control thread: a large configuration takes seconds, and the children's beats must not wait. */
     private void read(long generation) {
         ConfigurationResult result = source.read(parent.options.configuration());
-        Configuration configuration = result.configuration();
-        Work work = configuration == null
+        try {
+            Work work = map(generation, result.configuration());
+            parent.loop.post(() -> propose(result.problems(), work));
+        } catch (IllegalArgumentException unusable) {
+            parent.loop.post(() -> end(new Reply.Failed(
+                    ExitCode.CONFIGURATION, unusable.getMessage() + "; the old configuration stays in force")));
+        }
+    }
+
+    private @Nullable Work map(long generation, @Nullable Configuration configuration) {
+        return configuration == null
                 ? null
                 : WorkMapping.map(
                         generation,
@@ -81,7 +90,6 @@ final class Reloads {
                         parent.options.selected(),
                         parent.options.files().tableLedger(),
                         ScriptHost.THIS_MACHINE);
-        parent.loop.post(() -> propose(result.problems(), work));
     }
 
     private void propose(List<Problem> problems, @Nullable Work work) {
