@@ -1,13 +1,9 @@
 package org.lvsdirector.ipvsctl;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Enumeration;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import org.lvsdirector.ipvs.InMemoryIpvs;
 import org.lvsdirector.ipvs.Ipvs;
 import org.lvsdirector.ipvs.IpvsException;
@@ -15,17 +11,13 @@ import org.lvsdirector.ipvs.KernelIpvs;
 import org.lvsdirector.ipvsctl.names.SystemNames;
 
 /**
- * Loads the classes that {@code ipvsctl} needs on a kernel with IPVS, on whatever machine a class-data archive is made: the kernel is
- * asked and may refuse, then a table in memory is filled and listed, and what only a kernel's answer would load is loaded by name.
+ * Comes to the classes that {@code ipvsctl} needs on a kernel with IPVS, on whatever machine a class-data archive is made: the kernel is
+ * asked and may refuse, then a table in memory is filled and listed.
  */
 public final class Rehearsal {
-    private static final List<String> ROOMS =
-            List.of("org/lvsdirector/ipvs/", "org/lvsdirector/netlink/", "org/lvsdirector/linux/");
-    private static final String CLASS_SUFFIX = ".class";
-
     private Rehearsal() {}
 
-    public static void main(String[] args) throws IOException, ClassNotFoundException {
+    public static void main(String[] args) {
         try {
             KernelIpvs.open().close();
         } catch (IpvsException e) {
@@ -44,9 +36,6 @@ public final class Rehearsal {
         run(table, "-R");
         run(table, "-C");
         run(table, "-v");
-        for (String jar : System.getProperty("java.class.path").split(":", -1)) {
-            loadRooms(jar);
-        }
     }
 
     private static void run(Ipvs table, String... words) {
@@ -61,18 +50,5 @@ public final class Rehearsal {
                 new DirectorNotice(Path.of("/run/lvs-director"), Path.of("/proc")),
                 "rehearsal");
         new Ipvsctl(surroundings).run(List.of(words));
-    }
-
-    private static void loadRooms(String jar) throws IOException, ClassNotFoundException {
-        try (JarFile file = new JarFile(jar)) {
-            for (Enumeration<JarEntry> entries = file.entries(); entries.hasMoreElements(); ) {
-                String name = entries.nextElement().getName();
-                if (name.endsWith(CLASS_SUFFIX) && ROOMS.stream().anyMatch(name::startsWith)) {
-                    String className = name.substring(0, name.length() - CLASS_SUFFIX.length())
-                            .replace('/', '.');
-                    Class.forName(className, false, Rehearsal.class.getClassLoader());
-                }
-            }
-        }
     }
 }
