@@ -1,6 +1,7 @@
 # Makes the class-data archive $LVSDIRECTOR_ARCHIVE; read by launcher.sh, which has set all that is used here.
 # Runs the rehearsals to learn which classes they load, then has the JVM lay these out in a file that later starts map.
 # Whatever goes wrong, from a full disk to a missing privilege, is no reason to bother anyone: no archive then, or a smaller one.
+# shellcheck shell=sh disable=SC2154 # what is used here and not set, its reader has set
 
 set -e
 archive=$LVSDIRECTOR_ARCHIVE
@@ -13,22 +14,32 @@ if ! mkdir "$work" 2>/dev/null; then
     ! kill -0 "$(cat "$work/pid" 2>/dev/null)" 2>/dev/null || exit 0
 fi
 echo $$ >"$work/pid"
-trap 'rm -rf "$work"' EXIT
+# A failure is remembered: every start would try again.
+trap 'rm -rf "$work"; [ -e "$archive" ] || : >"$archive.failed"' EXIT
 trap 'exit 1' HUP INT TERM
 
-# Each line is a main class and its arguments. "isolated" ones would run for good: they get a network of their own and a few seconds.
-# %p: a director's children list their classes too.
+# Each line is a main class and its arguments. %p: a director's children list their classes too.
 rehearse() {
     number=$1
     shift
-    isolation='timeout -k 5 30'
+    limit='timeout -k 5 30'
+    # A director that would run for good gets a network of its own, and ends once it has come to its scripts.
     if [ "$1" = isolated ]; then
         shift
-        isolation='timeout -k 5 4 unshare --net'
+        limit="$limit unshare --net"
     fi
     # shellcheck disable=SC2086 # flags are words
-    $isolation "$java" $flags -XX:DumpLoadedClassList="$work/classes.$number.%p" \
-        -Djffi.boot.library.path="$lib/native" -cp "$classpath" "$@" </dev/null >/dev/null 2>&1 || :
+    $limit "$java" $flags -XX:DumpLoadedClassList="$work/classes.$number.%p" \
+        -Djffi.boot.library.path="$lib/native" -cp "$classpath" "$@" </dev/null >"$work/log.$number" 2>&1 &
+    rehearsal=$!
+    while kill -0 $rehearsal 2>/dev/null; do
+        if grep -q succeeded "$work/log.$number"; then
+            kill $rehearsal
+            break
+        fi
+        sleep 0.2
+    done
+    wait $rehearsal || :
 }
 
 number=0
@@ -39,7 +50,8 @@ done <<EOF
 $rehearsals
 EOF
 wait
-cat "$work"/classes.* | awk '!seen[$0]++' >"$work/list"
+# The numbers of one list mean nothing in another; without them a class of a loader of its own cannot be named.
+cat "$work"/classes.* | awk '/ source: / { next } { sub(/ id: .*/, "") } !seen[$0]++' >"$work/list"
 
 # G1 writes the strings and mirrors of classes into the archive, and Serial reads them; Serial would not write them.
 # shellcheck disable=SC2086

@@ -3,6 +3,7 @@
 #   self home lib                           the launcher, the distribution and its lib, as absolute paths
 # It finds a JDK, adds the flags that measured best (docs/performance.md) and turns the shell into that JVM.
 # Shell builtins only: a process started here would cost more than all the rest of the file.
+# shellcheck shell=sh disable=SC2154 # what is used here and not set, its reader has set
 
 # Takes the JDK at $1 if it is new enough: sets java, runtime (its full version) and feature (17, 21, ...).
 # The version comes from its release file: asking java itself costs a start of it.
@@ -29,6 +30,7 @@ use_path() {
         [ -x "$directory/java" ] || continue
         unset IFS
         for jdk in /usr/lib/jvm/*; do
+            # shellcheck disable=SC3013 # dash, bash and busybox have -ef
             [ "$jdk/bin/java" -ef "$directory/java" ] && use_jdk "$jdk" && return 0
         done
         target=$(readlink -f -- "$directory/java")
@@ -64,11 +66,13 @@ archive=$lib/archive/$name-$runtime.jsa
 if [ ! -r "$archive" ]; then
     cache=${LVSDIRECTOR_CACHE-/var/cache/lvs-director}
     archive=$cache/$name-$runtime-@BUILD@.jsa
-    if [ ! -r "$archive" ] && [ -z "${LVSDIRECTOR_ARCHIVE-}" ] && [ -n "$cache" ] && { [ -w "$cache" ] || [ -w "${cache%/*}" ]; }; then
+    if [ ! -r "$archive" ] && [ -z "${LVSDIRECTOR_ARCHIVE-}" ] && [ -n "$cache" ] && [ ! -e "$archive.failed" ] &&
+        { [ -w "$cache" ] || { [ ! -e "$cache" ] && [ -w "${cache%/*}" ]; }; }; then
         LVSDIRECTOR_ARCHIVE=$archive "$self" </dev/null >/dev/null 2>&1 &
     fi
 fi
 if [ -n "${LVSDIRECTOR_ARCHIVE-}" ]; then
+    # shellcheck source=director/src/main/dist/lib/archive.sh
     . "$lib/archive.sh"
     exit
 fi
