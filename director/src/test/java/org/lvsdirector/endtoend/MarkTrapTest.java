@@ -1,8 +1,10 @@
 package org.lvsdirector.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.time.Duration;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,6 +22,8 @@ class MarkTrapTest {
     private static final String VIP = "192.168.100.111";
     private static final int REST = 9826;
     private static final int FTP = 9814;
+    private static final String REST_SERVICE = "TCP  " + VIP + ":" + REST;
+    private static final String FTP_SERVICE = "FWM  300";
 
     @RegisterExtension
     final Network network = Network.perTest();
@@ -42,8 +46,8 @@ class MarkTrapTest {
         mark(director, "8000:10000");
         Await.until("REST answers, marked", Director.START_LIMIT, () -> !WebServer.get(client, VIP, REST)
                 .isEmpty());
-        assertEquals(0, connections(director, "TCP  " + VIP + ":" + REST));
-        assertFalse(connections(director, "FWM  300") == 0);
+        awaitConnections(director, FTP_SERVICE, count -> count > 0);
+        assertEquals(0, connections(director, REST_SERVICE));
 
         director.exec("iptables-legacy", "-t", "mangle", "-F");
         director.exec(
@@ -57,10 +61,15 @@ class MarkTrapTest {
                 "9814,8000:10000",
                 "--config",
                 "/run/lvs.conf");
-        int before = connections(director, "FWM  300");
-        assertFalse(WebServer.get(client, VIP, REST).isEmpty());
-        assertEquals(1, connections(director, "TCP  " + VIP + ":" + REST));
-        assertEquals(before, connections(director, "FWM  300"));
+        int before = connections(director, FTP_SERVICE);
+        assertNotEquals("", WebServer.get(client, VIP, REST));
+        awaitConnections(director, REST_SERVICE, count -> count == 1);
+        assertEquals(before, connections(director, FTP_SERVICE));
+    }
+
+    /** The kernel brings its statistics up to date every two seconds, all services at once. */
+    private static void awaitConnections(Host director, String service, Predicate<Integer> good) {
+        Await.value("connections of " + service, Duration.ofSeconds(30), () -> connections(director, service), good);
     }
 
     private static void mark(Host director, String ports) {
