@@ -16,7 +16,7 @@ import org.lvsdirector.testing.Running;
 final class DirectorHost {
     static final Duration SOON = Duration.ofSeconds(40);
 
-    private static final Path PROGRAM = Path.of(
+    static final Path PROGRAM = Path.of(
                     System.getProperty("lvsdirector.checkout", ".."), "director/target/dist/bin/director")
             .toAbsolutePath();
 
