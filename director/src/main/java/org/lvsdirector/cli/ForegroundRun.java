@@ -1,9 +1,15 @@
 package org.lvsdirector.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.ConfigurationResult;
+import org.lvsdirector.config.syntax.Problem;
+import org.lvsdirector.control.ExitCode;
+import org.lvsdirector.control.mapping.ScriptHost;
+import org.lvsdirector.control.mapping.Work;
+import org.lvsdirector.control.mapping.WorkMapping;
 import org.lvsdirector.control.parent.CannotStart;
 import org.lvsdirector.control.parent.DirectorProcess;
 import org.lvsdirector.control.parent.RunOptions;
@@ -12,6 +18,9 @@ import org.lvsdirector.control.parent.RunOptions;
 final class ForegroundRun {
     private ForegroundRun() {}
 
+    /** What a file means. The configuration itself is not kept: a large one is most of the process. */
+    private record Start(Work work, List<String> warnings) {}
+
     /**
      * Runs until the director is stopped.
      *
@@ -19,13 +28,26 @@ final class ForegroundRun {
      * @param onUp called once all children run
      */
     static int run(RunOptions options, PrintWriter err, Runnable onUp) throws CommandFailed {
+        Start start = read(options, err);
+        try {
+            return new DirectorProcess(options, ConfigurationFiles::read, onUp).run(start.work(), start.warnings());
+        } catch (CannotStart cannot) {
+            throw new CommandFailed(cannot.exitCode(), cannot.getMessage());
+        }
+    }
+
+    private static Start read(RunOptions options, PrintWriter err) throws CommandFailed {
         ConfigurationResult result = ConfigurationFiles.read(options.configuration());
         Configuration configuration = ConfigurationFiles.accepted(result, err);
         try {
-            return new DirectorProcess(options, ConfigurationFiles::read, onUp)
-                    .run(configuration, List.copyOf(result.problems()));
-        } catch (CannotStart cannot) {
-            throw new CommandFailed(cannot.exitCode(), cannot.getMessage());
+            Work work = WorkMapping.map(
+                    1, configuration, options.selected(), options.files().tableLedger(), ScriptHost.THIS_MACHINE);
+            List<String> warnings = new ArrayList<>();
+            result.problems().stream().map(Problem::toString).forEach(warnings::add);
+            warnings.addAll(work.remarks());
+            return new Start(work, warnings);
+        } catch (IllegalArgumentException unusable) {
+            throw new CommandFailed(ExitCode.CONFIGURATION, unusable.getMessage());
         }
     }
 }

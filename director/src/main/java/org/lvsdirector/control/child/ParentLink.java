@@ -63,7 +63,7 @@ public final class ParentLink {
         link.send(BEAT);
     }
 
-    /** Sends what is still to be sent, for a little while, and closes. */
+    /** Sends what is still to be sent, and closes. */
     public void finish() {
         try {
             link.finish();

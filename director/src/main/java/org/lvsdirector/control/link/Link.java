@@ -1,11 +1,13 @@
 package org.lvsdirector.control.link;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,12 +23,15 @@ public final class Link implements Closeable {
     /** A request is a few words. */
     private static final long REQUEST_LIMIT = 64 * 1024;
 
-    private static final byte[] END = {};
+    private static final Object END = new Object();
+    private static final int BUFFER_BYTES = 64 * 1024;
+    /** The status of a hundred thousand real servers takes seconds where the machine is slow. */
+    private static final long FINISH_MILLIS = 60_000;
 
     private final UnixSocketChannel channel;
     private final ChannelInput input;
     private @Nullable JsonParser parser;
-    private final BlockingQueue<byte[]> outgoing = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Object> outgoing = new LinkedBlockingQueue<>();
     private final Thread writer;
 
     public Link(UnixSocketChannel channel, String name) throws IOException {
@@ -69,33 +74,29 @@ public final class Link implements Closeable {
         return Optional.of(parser.readValueAs(type));
     }
 
-    /** Sends a value some time soon. After the connection has failed it is dropped; the reading side learns of that. */
+    /**
+     * Sends a value, or a line that {@link #encode} made earlier, some time soon. After the connection has failed it is dropped; the reading
+     * side learns of that.
+     *
+     * @param value must not change any more: another thread writes it, piece by piece, since some are larger than the rest of the process
+     */
     public void send(Object value) {
-        try {
-            send(encode(value));
-        } catch (IOException bug) {
-            throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), bug);
-        }
-    }
-
-    /** Sends a line that {@link #encode} made earlier. */
-    public void send(byte[] line) {
-        outgoing.add(line);
+        outgoing.add(value);
     }
 
     /** A value as it travels, its line end included. */
     public static byte[] encode(Object value) throws IOException {
-        byte[] json = Json.mapper().writeValueAsBytes(value);
-        byte[] line = Arrays.copyOf(json, json.length + 1);
-        line[json.length] = '\n';
-        return line;
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        Json.mapper().writeValue(line, value);
+        line.write('\n');
+        return line.toByteArray();
     }
 
-    /** Sends what is still to be sent, for a little while, then closes. */
+    /** Sends what is still to be sent, as long as the peer takes it and for a minute at most, then closes. */
     public void finish() throws IOException {
         outgoing.add(END);
         try {
-            writer.join(1000);
+            writer.join(FINISH_MILLIS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -120,13 +121,20 @@ public final class Link implements Closeable {
     }
 
     private void writeAll() {
-        try {
-            for (byte[] line = outgoing.take(); line != END; line = outgoing.take()) {
-                ByteBuffer rest = ByteBuffer.wrap(line);
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
+        try (OutputStream out = new BufferedOutputStream(new ChannelOutput(channel), BUFFER_BYTES)) {
+            for (Object next = outgoing.take(); next != END; next = outgoing.take()) {
+                if (next instanceof byte[] line) {
+                    out.write(line);
+                } else {
+                    Json.mapper().writeValue(out, next);
+                    out.write('\n');
+                }
+                if (outgoing.isEmpty()) {
+                    out.flush();
                 }
             }
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException("a message cannot be written as JSON", bug);
         } catch (IOException peerGone) {
             outgoing.clear();
         } catch (InterruptedException stopped) {

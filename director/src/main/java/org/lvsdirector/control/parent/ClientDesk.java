@@ -61,7 +61,7 @@ final class ClientDesk implements ControlServer.Handler {
                 return;
             }
             var unused = parent.questions
-                    .ask(checkers, Command.Heal::new)
+                    .ask(checkers, parent.servers(), Command.Heal::new)
                     .thenAccept(answer -> reply.complete(healed(answer)));
         });
         return reply;

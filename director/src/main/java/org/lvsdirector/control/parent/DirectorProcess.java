@@ -7,16 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.lvsdirector.config.Configuration;
-import org.lvsdirector.config.syntax.Problem;
 import org.lvsdirector.control.ExitCode;
 import org.lvsdirector.control.Signals;
 import org.lvsdirector.control.Version;
 import org.lvsdirector.control.files.PidFile;
 import org.lvsdirector.control.logging.Logging;
-import org.lvsdirector.control.mapping.ScriptHost;
 import org.lvsdirector.control.mapping.Work;
-import org.lvsdirector.control.mapping.WorkMapping;
 import org.lvsdirector.control.message.Reply;
 import org.lvsdirector.control.script.ScriptLauncher;
 import org.lvsdirector.control.supervise.ChildRole;
@@ -53,12 +49,12 @@ public final class DirectorProcess {
     /**
      * Runs until the director is stopped.
      *
-     * @param configuration what the file said a moment ago
+     * @param work what the file meant a moment ago
      * @param warnings what was found in it
      * @return the exit code
      * @throws CannotStart before anything was started or changed
      */
-    public int run(Configuration configuration, List<Problem> warnings) throws CannotStart {
+    public int run(Work work, List<String> warnings) throws CannotStart {
         requirePrivileges();
         if (!options.files().socketPathFits()) {
             throw new CannotStart(
@@ -67,23 +63,19 @@ public final class DirectorProcess {
                             + " is too long for a socket (107 bytes); choose a shorter pid file with -p");
         }
         try (PidFile pidFile = takePidFile()) {
-            return runAlone(configuration, warnings, pidFile);
+            return runAlone(work, warnings, pidFile);
         } catch (IOException failure) {
             throw new CannotStart(
                     ExitCode.RUN_TIME, "cannot use " + options.files().pidFile() + ": " + failure);
         }
     }
 
-    private int runAlone(Configuration configuration, List<Problem> warnings, PidFile pidFile) throws IOException {
+    private int runAlone(Work work, List<String> warnings, PidFile pidFile) throws IOException {
         Logging.start(options.log(), IDENT);
         LOG.info("Starting lvs-director {}", Version.NUMBER);
         LOG.debug("Pid file {}", pidFile.path());
         LOG.info("Opening file '{}'.", options.configuration());
         warnings.forEach(warning -> LOG.warn("{}", warning));
-        Work work = WorkMapping.map(
-                1, configuration, options.selected(), options.files().tableLedger(), ScriptHost.THIS_MACHINE);
-        work.remarks().forEach(remark -> LOG.warn("{}", remark));
-
         CompletableFuture<Integer> exit = new CompletableFuture<>();
         CompletableFuture<Void> ended = new CompletableFuture<>();
         ControlLoop loop = new ControlLoop(() -> exit.complete(ExitCode.RUN_TIME));
@@ -95,7 +87,9 @@ public final class DirectorProcess {
         try (ControlServer server = new ControlServer(options.files().socket(), Credentials.effectiveUserId(), desk)) {
             LOG.debug("Control socket {}", server.path());
             handleSignals(parent, reloads, loop);
-            var unused = parent.up().thenRun(onUp);
+            // What was only needed to get here, the text and tree of a large configuration above all, goes back to the
+            // machine.
+            var unused = parent.up().thenRun(onUp).thenRunAsync(System::gc);
             loop.post(() -> parent.start(reloads));
             int code = exit.join();
             awaitLastScripts(parent, loop);

@@ -33,7 +33,7 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
     /** Measured on an idle child, with room to spare. */
     private static final long BASE_HEAP = 32 * MIB;
     /** What one real server with its check costs a checkers process, generously. */
-    private static final long HEAP_PER_SERVER = 4096;
+    private static final long HEAP_PER_SERVER = 2048;
 
     final ControlLoop loop;
     final RunOptions options;
@@ -122,15 +122,18 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
     }
 
     private long heapOf(ChildRole role) {
+        return role == ChildRole.VRRP ? BASE_HEAP : BASE_HEAP + servers() * HEAP_PER_SERVER;
+    }
+
+    /** How many real servers the kernel's table has for the configuration in force, when all are up. */
+    long servers() {
         CheckersSettings checkers = generations.current().checkers();
-        if (role == ChildRole.VRRP || checkers == null) {
-            return BASE_HEAP;
-        }
-        long servers = checkers.work().services().stream()
-                .mapToLong(service -> Math.multiplyFull(
-                        service.servers().size(), service.keys().size()))
-                .sum();
-        return BASE_HEAP + servers * HEAP_PER_SERVER;
+        return checkers == null
+                ? 0
+                : checkers.work().services().stream()
+                        .mapToLong(service -> Math.multiplyFull(
+                                service.servers().size(), service.keys().size()))
+                        .sum();
     }
 
     @Override
@@ -170,6 +173,9 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
             committed(child, committed.generation(), now);
         } else if (report instanceof Report.CannotRun cannot) {
             LOG.error("{}", cannot.sentence());
+            if (!up.isDone() && !options.log().console()) {
+                System.err.println("director: " + cannot.sentence());
+            }
             child.permanentExit = cannot.exitCode();
         } else if (report instanceof Report.Notify notify) {
             masters.heard(notify.notification(), now);
@@ -219,7 +225,8 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
 
     @Override
     public void nonsense(ChildProcess child, String what) {
-        if (children.get(child.role) == child && child.process.isAlive()) {
+        boolean stopping = supervisor.phase(child.role).equals("stopping");
+        if (children.get(child.role) == child && child.process.isAlive() && !stopping) {
             children.kill(child.role, "broke the link (" + what + ")");
         }
     }

@@ -12,20 +12,27 @@ import org.lvsdirector.control.supervise.ChildRole;
 
 /** Questions to children that are not answered yet. Used by the control thread alone. */
 final class Questions {
-    private static final long PATIENCE_SECONDS = 3;
+    private static final long PATIENCE_MILLIS = 3000;
+    /** A large table takes its time to be asked and written. */
+    private static final long PATIENCE_PER_SERVER_MICROS = 200;
 
     private record Asked(ChildRole role, CompletableFuture<Optional<JsonNode>> answer) {}
 
     private final Map<Long, Asked> open = new HashMap<>();
     private long lastId;
 
-    /** Asks; the answer is empty if none comes in time or the child dies. */
-    CompletableFuture<Optional<JsonNode>> ask(ChildProcess child, LongFunction<Command> question) {
+    /**
+     * Asks; the answer is empty if none comes in time or the child dies.
+     *
+     * @param servers how many real servers the answer may have to tell of
+     */
+    CompletableFuture<Optional<JsonNode>> ask(ChildProcess child, long servers, LongFunction<Command> question) {
         long id = ++lastId;
         CompletableFuture<Optional<JsonNode>> answer = new CompletableFuture<>();
         open.put(id, new Asked(child.role, answer));
         child.send(question.apply(id));
-        return answer.completeOnTimeout(Optional.empty(), PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return answer.completeOnTimeout(
+                Optional.empty(), PATIENCE_MILLIS + servers * PATIENCE_PER_SERVER_MICROS / 1000, TimeUnit.MILLISECONDS);
     }
 
     void answered(long id, JsonNode value) {

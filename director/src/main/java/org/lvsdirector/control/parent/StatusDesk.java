@@ -47,7 +47,7 @@ final class StatusDesk {
         ChildProcess child = parent.children.attached(role);
         return child == null
                 ? CompletableFuture.completedFuture(Optional.empty())
-                : parent.questions.ask(child, Command.Ask::new);
+                : parent.questions.ask(child, parent.servers(), Command.Ask::new);
     }
 
     private Reply compose(@Nullable JsonNode vrrp, @Nullable JsonNode checkers) {
