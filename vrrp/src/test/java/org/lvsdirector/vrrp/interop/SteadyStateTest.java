@@ -36,8 +36,8 @@ class SteadyStateTest {
     private static final int WARM_UP = 20_000;
     private static final int MEASURED = 20_000;
 
-    /** Some small records: 160 to 320 bytes were seen, by how far the compiler has come. */
-    private static final long FEW_BYTES = 512;
+    /** Some small records: 160 to 345 bytes were seen on an idle host, 631 on a starved one, where the compiler comes late. */
+    private static final long FEW_BYTES = 1024;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
