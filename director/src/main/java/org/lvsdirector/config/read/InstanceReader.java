@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.config.VrrpInstanceConfig;
 import org.lvsdirector.config.syntax.Problems;
+import org.lvsdirector.ipvs.AddressFamily;
 
 /** The {@code vrrp_instance} blocks. */
 final class InstanceReader {
@@ -44,7 +45,7 @@ final class InstanceReader {
     /**
      * What was found.
      *
-     * @param usable instances in order, without those that lack an interface or an id
+     * @param usable instances in order, without those that lack an interface or an id, or need IPv6
      * @param named every name that a block has
      */
     record Instances(List<VrrpInstanceConfig> usable, Set<String> named) {}
@@ -91,6 +92,14 @@ final class InstanceReader {
                 !block.flag("dont_track_primary"),
                 notifications.read(block),
                 block.place());
+        if (lists.family() == AddressFamily.IPV6) {
+            problems.warning(
+                    block.place(),
+                    "vrrp_instance '" + name
+                            + "' needs VRRP over IPv6: known, not built yet; this instance is left out",
+                    "list IPv6 addresses in virtual_ipaddress_excluded of an instance with an IPv4 address");
+            return null;
+        }
         return interfaceName == null || virtualRouterId == 0 ? null : instance;
     }
 

@@ -222,14 +222,16 @@ class InstanceReaderTest {
     }
 
     @Test
-    void ipv6NeedsVersion3() {
-        VrrpInstanceConfig instance = Reading.accepted(
-                        "vrrp_instance A {\ninterface eth0\nvirtual_router_id 5\nvirtual_ipaddress {\nfe80::1\n}\n}\n")
-                .instances()
-                .get(0);
-        assertEquals(AddressFamily.IPV6, instance.family());
-        assertEquals(3, instance.version());
-        assertEquals("ff02:0:0:0:0:0:0:12", instance.multicast().group().getHostAddress());
+    void instancesOverIpv6AreLeftOut() {
+        String tail = "interface eth0\nvirtual_router_id 5\nvirtual_ipaddress {\n";
+        assertEquals(
+                List.of("B"),
+                Reading.accepted("vrrp_instance A {\n" + tail + "fe80::1\n}\n}\nvrrp_instance B {\n" + tail
+                                + "10.0.0.1\n}\n}\nvrrp_instance C {\nnative_ipv6\n" + tail + "fe80::2\n}\n}\n")
+                        .instances()
+                        .stream()
+                        .map(VrrpInstanceConfig::name)
+                        .toList());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.lvsdirector.vrrp.machine.RouterAction;
 import org.lvsdirector.vrrp.machine.RouterEvent;
 import org.lvsdirector.vrrp.machine.ScriptOutcome;
 import org.lvsdirector.vrrp.machine.VrrpRouter;
+import org.lvsdirector.vrrp.packet.Family;
 import org.lvsdirector.vrrp.settings.InstanceKey;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.RouterSettings;
@@ -68,15 +69,19 @@ public final class VrrpDriver implements Runnable {
      * @throws IllegalArgumentException with the reason if it cannot
      */
     public static void requireUsable(RouterSettings settings) {
-        new InstanceWires().configure(settings);
         Set<InstanceKey> keys = new HashSet<>();
         for (InstanceSettings instance : settings.instances()) {
+            if (instance.key().family() == Family.IPV6) {
+                throw new IllegalArgumentException(
+                        "VRRP over IPv6 is not built yet, and " + instance.name() + " asks for it");
+            }
             if (!keys.add(instance.key())) {
                 throw new IllegalArgumentException(
                         "virtual router id " + instance.key().vrid() + " is used twice on " + instance.interfaceName()
                                 + ", the second time by " + instance.name());
             }
         }
+        new InstanceWires().configure(settings);
     }
 
     /** Starts, runs until {@link #shutdown} was carried out, and closes the ports. A bug ends it with an exception. */

@@ -81,9 +81,16 @@ public final class VrrpProcess {
             VrrpDriver.requireUsable(order.start().settings());
             prepared = order;
             parent.report(new Report.Prepared(order.generation()));
-        } catch (IllegalArgumentException unusable) {
-            parent.report(new Report.Refused(order.generation(), String.valueOf(unusable.getMessage())));
+        } catch (RuntimeException unusable) {
+            // A bug met while looking at new settings must not end a process that holds addresses under the old ones.
+            parent.report(new Report.Refused(order.generation(), reason(unusable)));
         }
+    }
+
+    private static String reason(RuntimeException unusable) {
+        return unusable instanceof IllegalArgumentException
+                ? String.valueOf(unusable.getMessage())
+                : unusable.toString();
     }
 
     private void commit(long generation) {
