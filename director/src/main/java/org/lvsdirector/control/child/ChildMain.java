@@ -38,6 +38,9 @@ public final class ChildMain {
         // A terminal sends these to every process on it; for the children the parent decides.
         Signals.handle("INT", () -> {});
         Signals.handle("HUP", () -> {});
+        // So does an init system that ends a whole control group. Without a parent the link ends, and with it the
+        // child.
+        Signals.handle("TERM", () -> {});
         try {
             ParentLink parent = ParentLink.attach(Path.of(words.get(1)), role);
             int code = role == ChildRole.VRRP

@@ -6,14 +6,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.control.files.PidFile;
 import org.lvsdirector.control.link.Link;
 import org.lvsdirector.control.supervise.ChildRole;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A child's process and, once it has attached itself, the link to it. Used by the control thread alone. */
 final class ChildProcess {
+    private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
+
     final ChildRole role;
     final Process process;
     final Instant started = Instant.now();
@@ -22,6 +25,8 @@ final class ChildProcess {
     Link link;
     /** What it said when it could not run; 0 while it has not. */
     int permanentExit;
+    /** Whether all it said has been read. */
+    boolean linkEnded;
 
     private ChildProcess(ChildRole role, Process process) {
         this.role = role;
@@ -31,9 +36,9 @@ final class ChildProcess {
     /**
      * Starts a child.
      *
-     * @param ended called with the exit status from some other thread
+     * @throws IOException if there is no process; one without a pid file is a process all the same
      */
-    static ChildProcess start(ChildRole role, ChildLaunch launch, IntConsumer ended) throws IOException {
+    static ChildProcess start(ChildRole role, ChildLaunch launch) throws IOException {
         List<String> arguments =
                 new ArrayList<>(List.of(role.word(), launch.socket().toString()));
         arguments.addAll(launch.logArguments());
@@ -42,8 +47,11 @@ final class ChildProcess {
                 .redirectOutput(launch.quiet() ? Redirect.DISCARD : Redirect.INHERIT)
                 .redirectError(launch.quiet() ? Redirect.DISCARD : Redirect.INHERIT);
         Process process = builder.start();
-        var unused = process.onExit().thenAccept(gone -> ended.accept(gone.exitValue()));
-        PidFile.tell(launch.pidFile(), process.pid());
+        try {
+            PidFile.tell(launch.pidFile(), process.pid());
+        } catch (IOException failure) {
+            LOG.warn("Cannot write the pid file of the {} process: {}", role.word(), failure.toString());
+        }
         return new ChildProcess(role, process);
     }
 

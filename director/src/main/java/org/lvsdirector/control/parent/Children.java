@@ -2,10 +2,13 @@ package org.lvsdirector.control.parent;
 
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.control.ExitCode;
 import org.lvsdirector.control.link.Link;
 import org.lvsdirector.control.link.Peer;
 import org.lvsdirector.control.message.Command;
@@ -30,15 +33,24 @@ final class Children {
         /** A child is gone, whatever the reason. */
         void gone(ChildRole role);
 
+        /** A child has no process and never will have; what it may have left is to be taken away. */
+        void sweep(ChildRole role);
+
         /** All children that have work run. */
         void allUp();
     }
+
+    /** How long a dead child's last words may take to be read. */
+    private static final long LAST_WORDS_NANOS = 1_000_000_000L;
 
     private final Supervisor supervisor;
     private final RunOptions options;
     private final ControlLoop loop;
     private final Owner owner;
     private final IntConsumer onLeave;
+    /** Those whose last process left with status 0: it has taken back all that it did. */
+    private final Set<ChildRole> released = EnumSet.noneOf(ChildRole.class);
+
     private final Map<ChildRole, ChildProcess> processes = new EnumMap<>(ChildRole.class);
 
     /** @param onLeave told the exit code when everything has stopped */
@@ -79,6 +91,10 @@ final class Children {
                 stop(stop.role());
             } else if (deed instanceof Deed.Warn warn) {
                 LOG.warn("{}", warn.message());
+            } else if (deed instanceof Deed.Sweep sweep) {
+                if (!released.contains(sweep.role())) {
+                    owner.sweep(sweep.role());
+                }
             } else if (deed instanceof Deed.Up) {
                 owner.allUp();
             } else if (deed instanceof Deed.Leave leave) {
@@ -117,19 +133,45 @@ final class Children {
     private void spawn(ChildRole role) {
         ChildLaunch launch = owner.launchOf(role);
         try {
-            ChildProcess child =
-                    ChildProcess.start(role, launch, status -> loop.post(() -> ended(role, describe(status))));
+            ChildProcess child = ChildProcess.start(role, launch);
             processes.put(role, child);
+            released.remove(role);
+            var unused = child.process.onExit().thenAccept(gone -> loop.post(() -> exited(child)));
             LOG.info("Starting {} child process, pid={}", name(role), child.pid());
         } catch (IOException failure) {
             // After this turn: the supervisor is in the midst of its own.
-            loop.post(() -> ended(role, "could not be started (" + failure.getMessage() + ")"));
+            loop.post(() -> gone(role, 0, "could not be started (" + failure.getMessage() + ")"));
         }
     }
 
-    private void ended(ChildRole role, String cause) {
-        ChildProcess child = processes.remove(role);
-        int permanent = child == null ? 0 : child.permanentExit;
+    /** All that a child said has been read. */
+    void linkEnded(ChildProcess child) {
+        child.linkEnded = true;
+        if (!child.process.isAlive()) {
+            ended(child);
+        }
+    }
+
+    /** Its last words are on the link still; somebody else may hold that open, so they are not waited for without limit. */
+    private void exited(ChildProcess child) {
+        if (child.link == null || child.linkEnded) {
+            ended(child);
+        } else {
+            loop.later(LAST_WORDS_NANOS, () -> ended(child));
+        }
+    }
+
+    private void ended(ChildProcess child) {
+        if (processes.remove(child.role, child)) {
+            int status = child.process.exitValue();
+            if (status == ExitCode.OK) {
+                released.add(child.role);
+            }
+            gone(child.role, child.permanentExit, describe(status));
+        }
+    }
+
+    private void gone(ChildRole role, int permanent, String cause) {
         owner.gone(role);
         carryOut(supervisor.exited(role, cause, permanent, System.nanoTime()));
     }
@@ -140,8 +182,8 @@ final class Children {
             return;
         }
         if (child.link == null) {
-            // Nothing has been configured yet, so nothing is to be taken back.
-            child.process.destroy();
+            // Nothing has been configured yet, so nothing is to be taken back; and it ignores SIGTERM.
+            var unused = child.process.destroyForcibly();
         } else {
             child.send(new Command.Stop(options.keeps(role)));
         }

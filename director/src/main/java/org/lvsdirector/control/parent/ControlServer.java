@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import jnr.unixsocket.UnixServerSocketChannel;
 import jnr.unixsocket.UnixSocketAddress;
 import jnr.unixsocket.UnixSocketChannel;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 /** The control socket: takes connections of root and of the director's own user, and reads the first line of each. */
 final class ControlServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlServer.class);
+
+    private static final long PAUSE_NANOS = 100_000_000L;
 
     /** Told of each request, on a thread of that connection, which then belongs to the handler. */
     interface Handler {
@@ -56,8 +59,9 @@ final class ControlServer implements AutoCloseable {
             } catch (IOException failure) {
                 if (server.isOpen()) {
                     LOG.warn("Control socket {}: {}", path, failure.getMessage());
+                    // Out of descriptors, most likely: that passes, and clients wait in the socket's queue.
+                    LockSupport.parkNanos(PAUSE_NANOS);
                 }
-                return;
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,8 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
     private @Nullable Reloads reloads;
     private boolean vrrpStarted;
     private boolean checkersStarted;
+    /** A sweep has failed, so the ledger must stay. */
+    private boolean addressesLeft;
 
     Parent(
             ControlLoop loop,
@@ -87,7 +90,7 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
     }
 
     /** Goes over to a configuration that all have agreed to. */
-    void adopt(Work work, Iterable<ChildRole> prepared) {
+    void adopt(Work work, Set<ChildRole> prepared) {
         if (work.vrrp() != null) {
             addresses.expect(work.vrrp());
         }
@@ -98,7 +101,18 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
                 child.send(new Command.Commit(work.generation()));
             }
         }
+        prepareLatecomers(work, prepared);
         children.carryOut(supervisor.want(work.roles(), System.nanoTime()));
+    }
+
+    /** Those who came while others voted have been told of the old configuration; they answer that they can, and are told to commit. */
+    private void prepareLatecomers(Work work, Set<ChildRole> voters) {
+        for (ChildRole role : work.roles()) {
+            ChildProcess child = children.attached(role);
+            if (child != null && !voters.contains(role)) {
+                attached(child);
+            }
+        }
     }
 
     /** The order to prepare a configuration, for a child that runs already. */
@@ -251,12 +265,26 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
         ChildProcess child = attached.join();
         if (child != null) {
             Reports.readAll(child, link, loop, this);
+            loop.post(() -> children.linkEnded(child));
         }
     }
 
-    /** Whether the vrrp process has left no address behind, as far as is known. */
+    /** The ledger goes with the last address. */
+    @Override
+    public void sweep(ChildRole role) {
+        if (options.keeps(role)) {
+            return;
+        }
+        if (role == ChildRole.CHECKERS) {
+            Sweep.services(options.files().tableLedger());
+        } else if (!Sweep.addresses(addresses.leftovers())) {
+            addressesLeft = true;
+        }
+    }
+
+    /** Once all have stopped: the addresses are gone, as far as is known. */
     void forgetAddresses() {
-        if (!options.keepAddresses()) {
+        if (!options.keepAddresses() && !addressesLeft) {
             masters.clear();
             addresses.clear();
         }

@@ -27,6 +27,12 @@ final class Reloads {
     private static final Logger LOG = LoggerFactory.getLogger(Reloads.class);
     private static final long PATIENCE_NANOS = 20_000_000_000L;
 
+    /** A child that takes longer to start is killed. */
+    private static final long SETTLE_NANOS = 60_000_000_000L;
+
+    private static final long SETTLE_POLL_NANOS = 100_000_000L;
+    private static final String STOPPING = "the director is stopping; nothing was changed";
+
     private final Parent parent;
     private final ConfigurationSource source;
     private final Deque<Consumer<Reply>> waiting = new ArrayDeque<>();
@@ -57,6 +63,10 @@ final class Reloads {
 
     /** Reads the file again, now or when the reload under way is over. */
     void request(Consumer<Reply> onEnd) {
+        if (parent.supervisor.isStopping()) {
+            onEnd.accept(new Reply.Failed(ExitCode.RUN_TIME, STOPPING));
+            return;
+        }
         if (answer != null) {
             waiting.add(onEnd);
             return;
@@ -71,13 +81,17 @@ final class Reloads {
 
     /** Off the control thread: a large configuration takes seconds, and the children's beats must not wait. */
     private void read(long generation) {
-        ConfigurationResult result = source.read(parent.options.configuration());
         try {
+            ConfigurationResult result = source.read(parent.options.configuration());
             Work work = map(generation, result.configuration());
-            parent.loop.post(() -> propose(result.problems(), work));
+            parent.loop.post(() -> examine(result.problems(), work));
         } catch (IllegalArgumentException unusable) {
             parent.loop.post(() -> end(new Reply.Failed(
                     ExitCode.CONFIGURATION, unusable.getMessage() + "; the old configuration stays in force")));
+        } catch (RuntimeException | Error bug) {
+            LOG.error("Internal error while the configuration was read", bug);
+            parent.loop.post(() -> end(new Reply.Failed(
+                    ExitCode.RUN_TIME, "internal error (" + bug + "); the old configuration stays in force")));
         }
     }
 
@@ -92,13 +106,32 @@ final class Reloads {
                         ScriptHost.THIS_MACHINE);
     }
 
-    private void propose(List<Problem> problems, @Nullable Work work) {
+    private void examine(List<Problem> problems, @Nullable Work work) {
         problems.forEach(Reloads::log);
         if (work == null) {
             end(new Reply.Failed(ExitCode.CONFIGURATION, refusalOf(problems)));
             return;
         }
         work.remarks().forEach(remark -> LOG.warn("{}", remark));
+        propose(work, System.nanoTime() + SETTLE_NANOS);
+    }
+
+    /** A child in the midst of its start cannot take two configurations at once, so the vote waits for it. */
+    private void propose(Work work, long deadline) {
+        if (parent.supervisor.isStopping()) {
+            end(new Reply.Failed(ExitCode.RUN_TIME, STOPPING));
+            return;
+        }
+        if (!parent.supervisor.isSettled()) {
+            if (System.nanoTime() - deadline < 0) {
+                lastOutcome = "waits until the child processes have started";
+                parent.loop.later(SETTLE_POLL_NANOS, () -> propose(work, deadline));
+            } else {
+                end(new Reply.Failed(
+                        ExitCode.RUN_TIME, "a child process is still starting or stopping; nothing was changed"));
+            }
+            return;
+        }
         Set<ChildRole> asked = EnumSet.noneOf(ChildRole.class);
         for (ChildRole role : work.roles()) {
             if (parent.children.attached(role) != null) {
@@ -119,7 +152,9 @@ final class Reloads {
 
     /** Acts on what a vote has led to. */
     void verdict(Generations.Verdict verdict) {
-        if (verdict instanceof Generations.Verdict.Agreed agreed) {
+        if (verdict instanceof Generations.Verdict.Agreed && parent.supervisor.isStopping()) {
+            end(new Reply.Failed(ExitCode.RUN_TIME, STOPPING));
+        } else if (verdict instanceof Generations.Verdict.Agreed agreed) {
             inForceSince = Instant.now();
             parent.adopt(agreed.work(), agreed.voters());
             end(new Reply.Done("configuration " + agreed.work().generation() + " is in force"));

@@ -47,8 +47,12 @@ public final class Accounts {
             Process process = new ProcessBuilder("getent", "passwd", "--", user)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            String line = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) ? line.strip() : "";
+            // One line fits into the pipe, so the process never waits for its reader.
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                return "";
+            }
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException failure) {
             return "";
         } catch (InterruptedException interrupted) {

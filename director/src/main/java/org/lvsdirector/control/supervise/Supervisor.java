@@ -36,6 +36,9 @@ public final class Supervisor {
     /** The children that the running configuration has work for; at start and at every reload. A child without work is stopped. */
     public List<Deed> want(Set<ChildRole> roles, long now) {
         List<Deed> deeds = new ArrayList<>();
+        if (stopping) {
+            return deeds;
+        }
         boolean firstTableAwaited = roles.contains(ChildRole.CHECKERS) && !checkers.wanted;
         for (ChildWatch child : children) {
             child.wanted = roles.contains(child.role);
@@ -92,6 +95,7 @@ public final class Supervisor {
         child.killed = false;
         if (stopping) {
             if (role == ChildRole.VRRP) {
+                deeds.add(new Deed.Sweep(ChildRole.VRRP));
                 dismiss(checkers, now, deeds);
             }
             leaveIfAlone(deeds);
@@ -99,7 +103,7 @@ public final class Supervisor {
             deeds.add(new Deed.Warn("The " + role.word() + " process " + cause + "; stopping."));
             deeds.addAll(stop(permanent != 0 ? permanent : 1, now));
         } else if (!child.wanted) {
-            return deeds;
+            deeds.add(new Deed.Sweep(role));
         } else if (asked) {
             spawn(child, now, deeds);
         } else {
@@ -118,6 +122,7 @@ public final class Supervisor {
         exitCode = code;
         dismiss(vrrp, now, deeds);
         if (!vrrp.alive()) {
+            deeds.add(new Deed.Sweep(ChildRole.VRRP));
             dismiss(checkers, now, deeds);
         }
         leaveIfAlone(deeds);
@@ -149,6 +154,16 @@ public final class Supervisor {
             }
         }
         return wake;
+    }
+
+    /** Whether the end has begun: nothing is started any more. */
+    public boolean isStopping() {
+        return stopping;
+    }
+
+    /** Whether every child either runs its configuration or has no process: a new configuration can be put to the vote. */
+    public boolean isSettled() {
+        return children.stream().allMatch(child -> child.phase == Phase.RUNNING || !child.alive());
     }
 
     /** How often a child has been started again. */
@@ -250,6 +265,7 @@ public final class Supervisor {
 
     private void leaveIfAlone(List<Deed> deeds) {
         if (children.stream().noneMatch(ChildWatch::alive)) {
+            deeds.add(new Deed.Sweep(ChildRole.CHECKERS));
             deeds.add(new Deed.Leave(exitCode));
         }
     }

@@ -38,6 +38,22 @@ class SupervisorTest {
     }
 
     @Test
+    void stoppingWithARestingVrrpSweepsItsAddressesBeforeCheckersStops() {
+        supervisor.want(BOTH, now);
+        supervisor.ready(ChildRole.CHECKERS, now);
+        supervisor.ready(ChildRole.VRRP, now);
+        supervisor.exited(ChildRole.VRRP, "died of signal 9", 0, now);
+        did(supervisor.stop(0, now), new Deed.Sweep(ChildRole.VRRP), new Deed.Stop(ChildRole.CHECKERS));
+    }
+
+    @Test
+    void nothingIsStartedOnceTheStopHasBegun() {
+        running(ChildRole.VRRP);
+        supervisor.stop(0, now);
+        did(supervisor.want(BOTH, now));
+    }
+
+    @Test
     void aChildWithoutWorkIsNotStarted() {
         did(supervisor.want(EnumSet.of(ChildRole.VRRP), now), new Deed.Spawn(ChildRole.VRRP));
         did(supervisor.ready(ChildRole.VRRP, now), new Deed.Up());
@@ -140,8 +156,14 @@ class SupervisorTest {
     void atStopVrrpGoesFirstAndCheckersWhenTheAddressesAreGone() {
         bothRunning();
         did(supervisor.stop(0, now), new Deed.Stop(ChildRole.VRRP));
-        did(supervisor.exited(ChildRole.VRRP, "exited with status 0", 0, now), new Deed.Stop(ChildRole.CHECKERS));
-        did(supervisor.exited(ChildRole.CHECKERS, "exited with status 0", 0, now), new Deed.Leave(0));
+        did(
+                supervisor.exited(ChildRole.VRRP, "exited with status 0", 0, now),
+                new Deed.Sweep(ChildRole.VRRP),
+                new Deed.Stop(ChildRole.CHECKERS));
+        did(
+                supervisor.exited(ChildRole.CHECKERS, "exited with status 0", 0, now),
+                new Deed.Sweep(ChildRole.CHECKERS),
+                new Deed.Leave(0));
     }
 
     @Test
@@ -152,7 +174,10 @@ class SupervisorTest {
         assertEquals(List.of(), deeds);
         run(1);
         assertEquals(List.of(new Deed.Kill(ChildRole.VRRP, "did not stop in 5 s")), deeds);
-        did(supervisor.exited(ChildRole.VRRP, "died of signal 9", 0, now), new Deed.Stop(ChildRole.CHECKERS));
+        did(
+                supervisor.exited(ChildRole.VRRP, "died of signal 9", 0, now),
+                new Deed.Sweep(ChildRole.VRRP),
+                new Deed.Stop(ChildRole.CHECKERS));
     }
 
     @Test
@@ -161,7 +186,10 @@ class SupervisorTest {
         supervisor.stop(0, now);
         did(supervisor.stop(1, now));
         supervisor.exited(ChildRole.VRRP, "exited with status 0", 0, now);
-        did(supervisor.exited(ChildRole.CHECKERS, "exited with status 0", 0, now), new Deed.Leave(0));
+        did(
+                supervisor.exited(ChildRole.CHECKERS, "exited with status 0", 0, now),
+                new Deed.Sweep(ChildRole.CHECKERS),
+                new Deed.Leave(0));
     }
 
     @Test
@@ -178,14 +206,18 @@ class SupervisorTest {
         bothRunning();
         List<Deed> end = supervisor.exited(ChildRole.CHECKERS, "died of signal 9", 0, now);
         assertEquals(new Deed.Stop(ChildRole.VRRP), end.get(end.size() - 1));
-        did(supervisor.exited(ChildRole.VRRP, "exited with status 0", 0, now), new Deed.Leave(1));
+        did(
+                supervisor.exited(ChildRole.VRRP, "exited with status 0", 0, now),
+                new Deed.Sweep(ChildRole.VRRP),
+                new Deed.Sweep(ChildRole.CHECKERS),
+                new Deed.Leave(1));
     }
 
     @Test
     void aReloadStopsAChildThatHasNoMoreWorkAndStartsItAgainWhenItHas() {
         bothRunning();
         did(supervisor.want(EnumSet.of(ChildRole.CHECKERS), now), new Deed.Stop(ChildRole.VRRP));
-        did(supervisor.exited(ChildRole.VRRP, "exited with status 0", 0, now));
+        did(supervisor.exited(ChildRole.VRRP, "exited with status 0", 0, now), new Deed.Sweep(ChildRole.VRRP));
         run(5);
         assertEquals(List.of(), deeds);
         supervisor.beat(ChildRole.CHECKERS, now);

@@ -16,7 +16,6 @@ import org.lvsdirector.check.tcp.NioSockets;
 import org.lvsdirector.check.tcp.RoutedSockets;
 import org.lvsdirector.check.tcp.TcpProber;
 import org.lvsdirector.control.ExitCode;
-import org.lvsdirector.control.Signals;
 import org.lvsdirector.control.checkers.CheckersEngine;
 import org.lvsdirector.control.checkers.CheckersListener;
 import org.lvsdirector.control.checkers.EngineParts;
@@ -55,13 +54,12 @@ public final class CheckersProcess implements CheckersListener {
 
     /** Serves the parent until it says stop, or is gone; the exit code. */
     public int run() {
-        // Clients are served as long as the table stands, so whoever ends this process alone leaves it as it is.
-        Signals.handle("TERM", () -> Runtime.getRuntime().halt(ExitCode.OK));
         for (Optional<Command> next = parent.receive(); next.isPresent(); next = parent.receive()) {
             Command command = next.get();
             if (command instanceof Command.Stop stop) {
                 stop(stop.keep());
-                return ExitCode.OK;
+                // One that has not begun has taken nothing back of what an earlier one left.
+                return started ? ExitCode.OK : ExitCode.RUN_TIME;
             }
             if (!obey(command)) {
                 return ExitCode.RUN_TIME;

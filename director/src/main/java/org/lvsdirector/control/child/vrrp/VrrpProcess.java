@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.control.ExitCode;
-import org.lvsdirector.control.Signals;
 import org.lvsdirector.control.child.ParentLink;
 import org.lvsdirector.control.link.Json;
 import org.lvsdirector.control.logging.Logging;
@@ -25,6 +24,9 @@ import org.slf4j.LoggerFactory;
 public final class VrrpProcess {
     private static final Logger LOG = LoggerFactory.getLogger(VrrpProcess.class);
 
+    /** As long as the parent waits before it kills. */
+    private static final long STOP_MILLIS = 5000;
+
     private final ParentLink parent;
     private final News news;
     private Command.@Nullable PrepareVrrp prepared;
@@ -40,7 +42,6 @@ public final class VrrpProcess {
 
     /** Serves the parent until it says stop, or is gone; the exit code. */
     public int run() {
-        Signals.handle("TERM", () -> stop(false));
         for (Optional<Command> next = parent.receive(); next.isPresent(); next = parent.receive()) {
             obey(next.get());
             if (next.get() instanceof Command.Stop) {
@@ -144,14 +145,20 @@ public final class VrrpProcess {
         if (running != null) {
             running.shutdown(keepAddresses);
         } else {
-            Runtime.getRuntime().halt(ExitCode.OK);
+            // What an earlier process left is still there, and the parent must know.
+            Runtime.getRuntime().halt(ExitCode.RUN_TIME);
         }
     }
 
     private void awaitDriver() {
         try {
             if (driverThread != null) {
-                driverThread.join();
+                driverThread.join(STOP_MILLIS);
+                if (driverThread.isAlive()) {
+                    LOG.error("The VRRP driver does not stop; leaving without it");
+                    Logging.flush();
+                    Runtime.getRuntime().halt(ExitCode.RUN_TIME);
+                }
             }
             news.finish();
         } catch (InterruptedException interrupted) {
