@@ -16,6 +16,9 @@ final class Ipvsctl {
     static final int LISTING_FAILED = 1;
     static final int CHANGE_REFUSED = 255;
 
+    /** How the JDK tells EPIPE: the reader, such as head(1), has seen enough, which is no news to anyone. */
+    private static final String BROKEN_PIPE = "Broken pipe";
+
     private final Surroundings surroundings;
     private final TextOutput errors;
 
@@ -32,8 +35,10 @@ final class Ipvsctl {
             output.flush();
             return exitCode;
         } catch (IOException e) {
-            // Nothing can be said to a reader that has gone; of a full disk errors may still tell.
-            return complainQuietly(String.valueOf(e.getMessage()), LISTING_FAILED);
+            if (!BROKEN_PIPE.equals(e.getMessage())) {
+                complainIfPossible(String.valueOf(e.getMessage()));
+            }
+            return LISTING_FAILED;
         }
     }
 
@@ -62,7 +67,7 @@ final class Ipvsctl {
         return exitCode;
     }
 
-    private int complainQuietly(String sentence, int exitCode) {
+    private void complainIfPossible(String sentence) {
         try {
             errors.add(surroundings.personality().programName())
                     .add(": ")
@@ -72,6 +77,5 @@ final class Ipvsctl {
         } catch (IOException e) {
             // No one is left to tell.
         }
-        return exitCode;
     }
 }

@@ -2,6 +2,7 @@ package org.lvsdirector.ipvsctl;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -84,6 +85,16 @@ final class Console {
 
     Result run(List<String> words, String input) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
+        Result result = run(words, input, output);
+        return new Result(words, result.exitCode(), output.toString(StandardCharsets.UTF_8), result.errors());
+    }
+
+    /** Runs a command line that prints into {@code output}. */
+    Result runInto(OutputStream output, String line) {
+        return run(words(line), "", output);
+    }
+
+    private Result run(List<String> words, String input, OutputStream output) {
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         int exitCode = new Ipvsctl(new Surroundings(
                         personality,
@@ -96,8 +107,7 @@ final class Console {
                         new DirectorNotice(runDirectory, processes),
                         "1.2.3"))
                 .run(words);
-        return new Result(
-                words, exitCode, output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
+        return new Result(words, exitCode, "", errors.toString(StandardCharsets.UTF_8));
     }
 
     /** Runs lines that must all succeed. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -137,5 +138,25 @@ class IpvsctlTest {
         Result result = Console.inMemory(Personality.IPVSCTL).run("-L -c -n");
         assertEquals("cannot open file /nonexistent/ip_vs_conn\n", result.errors());
         assertEquals(1, result.exitCode());
+    }
+
+    @Test
+    void aReaderThatHasSeenEnoughIsNotTold() {
+        Console console = Console.inMemory(Personality.IPVSCTL);
+        Result closed = console.runInto(failing("Broken pipe"), "-Ln");
+        assertEquals("", closed.errors());
+        assertEquals(1, closed.exitCode());
+        Result full = console.runInto(failing("No space left on device"), "-Ln");
+        assertEquals("ipvsctl: No space left on device\n", full.errors());
+        assertEquals(1, full.exitCode());
+    }
+
+    private static OutputStream failing(String why) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(why);
+            }
+        };
     }
 }
