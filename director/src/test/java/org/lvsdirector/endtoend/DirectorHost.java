@@ -3,7 +3,6 @@ package org.lvsdirector.endtoend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +14,6 @@ import org.lvsdirector.testing.Running;
 /** A machine with a director: its configuration is {@code /run/director.conf}, its instance the default one. */
 final class DirectorHost {
     static final Duration SOON = Duration.ofSeconds(40);
-
-    static final Path PROGRAM = Path.of(
-                    System.getProperty("lvsdirector.checkout", ".."), "director/target/dist/bin/director")
-            .toAbsolutePath();
 
     final Host host;
 
@@ -33,14 +28,15 @@ final class DirectorHost {
 
     /** Starts a director in the foreground, with its log captured. */
     Running start(String... switches) {
-        List<String> words = new ArrayList<>(List.of(PROGRAM.toString(), "-n", "-l", "-D", "-f", "/run/director.conf"));
+        List<String> words =
+                new ArrayList<>(List.of(Checkout.director(), "-n", "-l", "-D", "-f", "/run/director.conf"));
         words.addAll(List.of(switches));
         return host.start(words.toArray(String[]::new));
     }
 
     /** Runs a command of the director to its end. */
     Result run(String... words) {
-        List<String> all = new ArrayList<>(List.of(PROGRAM.toString()));
+        List<String> all = new ArrayList<>(List.of(Checkout.director()));
         all.addAll(List.of(words));
         return host.run(all.toArray(String[]::new));
     }
@@ -55,7 +51,7 @@ final class DirectorHost {
                 "nogroup",
                 "--clear-groups",
                 "--inh-caps=-all",
-                PROGRAM.toString()));
+                Checkout.director()));
         all.addAll(List.of(words));
         return host.run(all.toArray(String[]::new));
     }

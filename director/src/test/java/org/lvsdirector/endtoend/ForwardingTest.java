@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.lvsdirector.testing.Await;
 import org.lvsdirector.testing.Host;
 import org.lvsdirector.testing.Lan;
 import org.lvsdirector.testing.Network;
@@ -34,7 +33,7 @@ class ForwardingTest {
         for (int number = 1; number <= 2; number++) {
             Host real = network.host("real" + number).plug(inside, "eth0", "10.20.40.1" + number + "/24");
             real.defaultRoute("10.20.40.1");
-            WebServer.start(real, 80);
+            Nginx.start(real, 80);
         }
         assertServedByBoth(client, director, Programmer.Method.NAT, List.of("10.20.40.11", "10.20.40.12"));
     }
@@ -48,7 +47,7 @@ class ForwardingTest {
         for (int number = 1; number <= 2; number++) {
             Host real = network.host("real" + number).plug(lan, "eth0", "192.168.1.1" + number + "/24");
             real.exec(Checkout.script("real-server"), "start", VIP);
-            WebServer.start(real, 80);
+            Nginx.start(real, 80);
         }
         assertServedByBoth(client, director, Programmer.Method.DR, List.of("192.168.1.11", "192.168.1.12"));
     }
@@ -71,7 +70,7 @@ class ForwardingTest {
                     .plug(far, "eth0", "10.20.40.1" + number + "/24")
                     .defaultRoute("10.20.40.254");
             real.exec(Checkout.script("real-server"), "start", "--tun", VIP);
-            WebServer.start(real, 80);
+            Nginx.start(real, 80);
         }
         assertServedByBoth(client, director, Programmer.Method.TUN, List.of("10.20.40.11", "10.20.40.12"));
     }
@@ -80,11 +79,11 @@ class ForwardingTest {
             Host client, Host director, Programmer.Method method, List<String> realServers) throws Exception {
         for (Programmer programmer : Programmer.values()) {
             try (AutoCloseable programmed = programmer.program(director, VIP, method, realServers)) {
-                Await.until(
-                        "an answer, programmed by " + programmer + " as " + programmed,
-                        Director.START_LIMIT,
-                        () -> !WebServer.get(client, VIP, 80).isEmpty());
-                assertEquals(Map.of("real1", 3, "real2", 3), answersToSixRequests(client), programmer.name());
+                Nginx.awaitAnswer(client, VIP, 80);
+                assertEquals(
+                        Map.of("real1\n", 3, "real2\n", 3),
+                        answersToSixRequests(client),
+                        () -> programmer + " as " + programmed);
             }
         }
     }
@@ -92,7 +91,7 @@ class ForwardingTest {
     private static Map<String, Integer> answersToSixRequests(Host client) {
         Map<String, Integer> answers = new TreeMap<>();
         for (int request = 0; request < 6; request++) {
-            answers.merge(WebServer.get(client, VIP, 80), 1, Integer::sum);
+            answers.merge(Nginx.get(client, VIP, 80).output(), 1, Integer::sum);
         }
         return answers;
     }

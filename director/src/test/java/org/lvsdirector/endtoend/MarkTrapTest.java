@@ -1,7 +1,6 @@
 package org.lvsdirector.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -37,15 +36,14 @@ class MarkTrapTest {
             Host real = network.host("real" + number).plug(lan, "enp1s0", "192.168.100.3" + (3 + number) + "/24");
             real.exec(Checkout.script("real-server"), "start", VIP);
             // Nobody speaks FTP here, but the check of the FTP service must find an open port.
-            WebServer.start(real, REST, FTP);
+            Nginx.start(real, REST, FTP);
         }
-        director.write("/run/lvs.conf", Checkout.example("dr-ftp-rest/master.conf"));
-        Director.start(director, "/run/lvs.conf").awaitAddress(VIP);
+        director.write("/run/lvs.conf", Checkout.exampleText("dr-ftp-rest/master.conf"));
+        RunningDirector.start(director, "/run/lvs.conf").awaitAddress(VIP);
 
         mark(director, "9814");
         mark(director, "8000:10000");
-        Await.until("REST answers, marked", Director.START_LIMIT, () -> !WebServer.get(client, VIP, REST)
-                .isEmpty());
+        Nginx.awaitAnswer(client, VIP, REST);
         awaitConnections(director, FTP_SERVICE, count -> count > 0);
         assertEquals(0, connections(director, REST_SERVICE));
 
@@ -62,7 +60,7 @@ class MarkTrapTest {
                 "--config",
                 "/run/lvs.conf");
         int before = connections(director, FTP_SERVICE);
-        assertNotEquals("", WebServer.get(client, VIP, REST));
+        Nginx.get(client, VIP, REST).orFail();
         awaitConnections(director, REST_SERVICE, count -> count == 1);
         assertEquals(before, connections(director, FTP_SERVICE));
     }

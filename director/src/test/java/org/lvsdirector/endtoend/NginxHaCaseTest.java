@@ -73,10 +73,7 @@ class NginxHaCaseTest {
     }
 
     private static String example(String file) {
-        return RunningDirector.CHECKOUT
-                .resolve("docs/examples/nginx-ha")
-                .resolve(file)
-                .toString();
+        return Checkout.example("nginx-ha/" + file);
     }
 
     private static int priority(RunningDirector director) {

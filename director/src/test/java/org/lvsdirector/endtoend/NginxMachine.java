@@ -2,7 +2,6 @@ package org.lvsdirector.endtoend;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,12 +25,10 @@ final class NginxMachine {
     NginxMachine(Host host, String configuration) {
         this.host = host;
         host.privateFolder("/etc/keepalived").privateFolder("/var/log");
-        Path example =
-                RunningDirector.CHECKOUT.resolve("docs/examples/nginx-vip").toAbsolutePath();
         for (String script : List.of("chk_nginx.sh", "notify.sh")) {
-            host.exec("install", "-m", "755", example.resolve(script).toString(), "/etc/keepalived/" + script);
+            host.exec("install", "-m", "755", Checkout.example("nginx-vip/" + script), "/etc/keepalived/" + script);
         }
-        host.exec("install", "-m", "644", example.resolve(configuration).toString(), CONFIGURATION);
+        host.exec("install", "-m", "644", Checkout.example("nginx-vip/" + configuration), CONFIGURATION);
         Nginx.configure(host, 80);
         host.write(SYSTEMCTL, """
                 #!/bin/bash
@@ -40,7 +37,7 @@ final class NginxMachine {
                     'stop keepalived') exec '%s' stop ;;
                     *) exit 5 ;;
                 esac
-                """.formatted(Nginx.CONFIGURATION, DirectorHost.PROGRAM));
+                """.formatted(Nginx.CONFIGURATION, Checkout.director()));
         host.exec("chmod", "755", SYSTEMCTL);
     }
 

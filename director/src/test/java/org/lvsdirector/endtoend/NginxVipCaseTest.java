@@ -136,6 +136,6 @@ class NginxVipCaseTest {
     }
 
     private Result get(String address) {
-        return client.run("curl", "-sS", "--max-time", "3", "http://" + address + "/");
+        return Nginx.get(client, address, 80);
     }
 }

@@ -28,7 +28,7 @@ enum Programmer {
                 text.append(" 80 {\nTCP_CHECK {\nconnect_timeout 3\n}\n}\n");
             }
             director.write("/run/lvs.conf", text.append("}\n").toString());
-            return Director.start(director, "/run/lvs.conf", "-C")::stop;
+            return RunningDirector.start(director, "/run/lvs.conf", "-C")::stop;
         }
     };
 

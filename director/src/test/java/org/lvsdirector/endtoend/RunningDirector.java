@@ -3,10 +3,6 @@ package org.lvsdirector.endtoend;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +20,6 @@ final class RunningDirector {
     /** For what needs a JVM to start: three of them on a slow, busy machine. */
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    static final Path CHECKOUT = Path.of(System.getProperty("lvsdirector.checkout", ".."));
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Host host;
@@ -36,15 +30,6 @@ final class RunningDirector {
         this.process = process;
     }
 
-    /** The text of a file of {@code docs/examples}. */
-    static String read(String example) {
-        try {
-            return Files.readString(CHECKOUT.resolve("docs/examples").resolve(example));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Starts it with keepalived's switches {@code -n -l -D} and {@code switches}; does not wait until it is up. */
     static RunningDirector start(Host host, String configuration, String... switches) {
         return start(host, Map.of(), configuration, switches);
@@ -52,8 +37,7 @@ final class RunningDirector {
 
     /** The same with {@code environment} added, which its scripts inherit. */
     static RunningDirector start(Host host, Map<String, String> environment, String configuration, String... switches) {
-        List<String> command =
-                new ArrayList<>(List.of(DirectorHost.PROGRAM.toString(), "-n", "-l", "-D", "-f", configuration));
+        List<String> command = new ArrayList<>(List.of(Checkout.director(), "-n", "-l", "-D", "-f", configuration));
         command.addAll(List.of(switches));
         return new RunningDirector(host, host.start(environment, command.toArray(String[]::new)));
     }
@@ -65,7 +49,7 @@ final class RunningDirector {
 
     /** Runs a client command of the director on its machine. */
     Result command(String... words) {
-        List<String> command = new ArrayList<>(List.of(DirectorHost.PROGRAM.toString()));
+        List<String> command = new ArrayList<>(List.of(Checkout.director()));
         command.addAll(List.of(words));
         return host.run(command.toArray(String[]::new));
     }
@@ -94,6 +78,11 @@ final class RunningDirector {
             }
         }
         return JSON.missingNode();
+    }
+
+    /** Waits until its machine has an address. */
+    void awaitAddress(String address) {
+        Await.until(address + " on " + host, PATIENCE, () -> host.hasAddress(address));
     }
 
     private static JsonNode named(JsonNode list, String name) {

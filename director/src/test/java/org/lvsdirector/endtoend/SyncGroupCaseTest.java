@@ -36,7 +36,7 @@ class SyncGroupCaseTest {
         Host server =
                 network.host("server").plug(inside, "eth0", "10.20.40.11/24").defaultRoute(INSIDE);
         Nginx.start(server, PORT);
-        String example = RunningDirector.read("sync-group/keepalived.conf");
+        String example = Checkout.exampleText("sync-group/keepalived.conf");
         first.write("/run/keepalived.conf", example);
         second.write(
                 "/run/keepalived.conf",
@@ -82,7 +82,7 @@ class SyncGroupCaseTest {
         Await.value(
                 "an answer of the real server",
                 RunningDirector.PATIENCE,
-                () -> client.run("curl", "-sS", "--max-time", "5", "http://" + OUTSIDE + ":" + PORT + "/"),
+                () -> Nginx.get(client, OUTSIDE, PORT),
                 answer -> answer.output().equals("server\n"));
     }
 }

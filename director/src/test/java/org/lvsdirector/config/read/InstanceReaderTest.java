@@ -2,6 +2,7 @@ package org.lvsdirector.config.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.time.Duration;
@@ -285,7 +286,6 @@ class InstanceReaderTest {
             virtual_ipaddress { 10.0.0.256 } | 4:21 error: '10.0.0.256' is no IPv4 or IPv6 address
             virtual_ipaddress { 10.0.0.9/33 } | 4:21 error: the prefix length of '10.0.0.9/33' is outside 0 to 32
             virtual_ipaddress { 10.0.0.9 10.0.0.8 } | 4:30 error: '10.0.0.8' cannot follow an address
-            virtual_ipaddress { fe80::1 }    | 5:21 error: 'A' advertises IPv6 addresses, and this is none
             virtual_ipaddress { 10.0.0.1 }   | 5:21 warning: 10.0.0.1 is listed twice
             use_vmac                         | 4:1 warning: 'use_vmac' is known but not built yet: it has no effect
             unicast_peer { 10.0.0.9 }        | 4:1 warning: 'unicast_peer' is known but not built yet: the block is ignored
@@ -293,6 +293,12 @@ class InstanceReaderTest {
             """)
     void mistakes(String line, String problem) {
         assertEquals(List.of(problem), problems(line));
+    }
+
+    @Test
+    void oneInstanceHasAddressesOfOneFamily() {
+        assertTrue(problems("virtual_ipaddress { fe80::1 }")
+                .contains("5:21 error: 'A' advertises IPv6 addresses, and this is none"));
     }
 
     @Test
