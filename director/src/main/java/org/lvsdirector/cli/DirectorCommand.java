@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
+            ExplainCommand.class,
             PlanCommand.class,
             StatusCommand.class,
             ReloadCommand.class,

@@ -1,12 +1,5 @@
 package org.lvsdirector.config.keyword;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +12,6 @@ public final class KeywordTable implements Vocabulary {
 
     /** Block of the words that may stand on any line. */
     public static final String FILE = "file";
-
-    private static final String RESOURCE = "keywords.tsv";
 
     private final List<Keyword> rows;
     private final Map<String, BlockWords> blocks = new LinkedHashMap<>();
@@ -42,24 +33,8 @@ public final class KeywordTable implements Vocabulary {
 
     /** The table that is part of this release. */
     public static KeywordTable load() {
-        try (InputStream stream = KeywordTable.class.getResourceAsStream(RESOURCE)) {
-            if (stream == null) {
-                throw new IllegalStateException("the resource " + RESOURCE + " is missing from the distribution");
-            }
-            return read(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static KeywordTable read(BufferedReader reader) throws IOException {
-        List<Keyword> rows = new ArrayList<>();
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            if (!line.startsWith("#")) {
-                rows.add(Keyword.parse(line));
-            }
-        }
-        return new KeywordTable(rows);
+        return new KeywordTable(
+                TableResource.rows("keywords.tsv").stream().map(Keyword::parse).toList());
     }
 
     /** All rows in the table's order. */
@@ -86,6 +61,25 @@ public final class KeywordTable implements Vocabulary {
                 .filter(block -> block.find(word) != null)
                 .map(BlockWords::name)
                 .toList();
+    }
+
+    /** The blocks that can be written where a row holds: its own, or those that share its words. */
+    public List<String> blocksOf(Keyword row) {
+        return blocks.values().stream()
+                .filter(block -> row.equals(block.find(row.word())))
+                .map(BlockWords::name)
+                .filter(name -> !isShared(name))
+                .toList();
+    }
+
+    /** True for a block that is no block of the language: others only take their words from it. */
+    private boolean isShared(String block) {
+        return rows.stream()
+                        .anyMatch(row ->
+                                row.type() == ValueType.ALSO && row.range().equals(block))
+                && rows.stream()
+                        .noneMatch(row ->
+                                row.type() == ValueType.BLOCK && row.range().equals(block));
     }
 
     @Override

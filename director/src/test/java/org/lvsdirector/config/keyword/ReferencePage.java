@@ -8,14 +8,14 @@ import java.util.Map;
 final class ReferencePage {
     private ReferencePage() {}
 
-    static String of(KeywordTable table) {
+    static String of(KeywordTable table, Meanings meanings) {
         Map<String, StringBuilder> sections = new LinkedHashMap<>();
         for (Keyword row : table.rows()) {
             StringBuilder section = sections.computeIfAbsent(row.block(), ReferencePage::header);
             if (row.type() == ValueType.ALSO) {
-                section.append("| *all words of `").append(row.range()).append("`* | | | | |\n");
+                section.append("| *all words of `").append(row.range()).append("`* | | | | | |\n");
             } else if (row.isWord()) {
-                section.append(line(row));
+                section.append(line(row, meanings));
             }
         }
         return String.join("", sections.values());
@@ -24,16 +24,16 @@ final class ReferencePage {
     private static StringBuilder header(String block) {
         return new StringBuilder("\n### ")
                 .append(block)
-                .append("\n\n| word | value | default | since | state |\n|---|---|---|---|---|\n");
+                .append("\n\n| word | meaning | value | default | since | state |\n|---|---|---|---|---|---|\n");
     }
 
-    private static String line(Keyword row) {
+    private static String line(Keyword row, Meanings meanings) {
         String since = row.since().equals(Keyword.OURS) ? "only here" : row.since();
         String state = row.isAlias()
                 ? (row.built() ? "built, as " : "known, as ") + '`' + row.canonical() + '`'
                 : row.built() ? "built" : "known";
-        return "| `" + row.word() + "` | " + value(row) + " | " + cell(row.defaultValue()) + " | " + since + " | "
-                + state + " |\n";
+        return "| `" + row.word() + "` | " + meanings.of(row).replace("|", "\\|") + " | " + value(row) + " | "
+                + cell(row.defaultValue()) + " | " + since + " | " + state + " |\n";
     }
 
     private static String value(Keyword row) {

@@ -1,0 +1,53 @@
+package org.lvsdirector.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.lvsdirector.config.keyword.Explanation;
+import org.lvsdirector.config.keyword.Keyword;
+import org.lvsdirector.config.keyword.KeywordTable;
+import org.lvsdirector.config.keyword.Meanings;
+import org.lvsdirector.config.keyword.Nearest;
+import org.lvsdirector.control.ExitCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code director explain}: what a word of the configuration means, wherever it may stand. */
+@Command(name = "explain", description = "Tell what a word of the configuration means.")
+final class ExplainCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "1..*", paramLabel = "KEYWORD", description = "Words of keepalived.conf.")
+    List<String> words = List.of();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Print this.")
+    boolean help;
+
+    @Override
+    public Integer call() throws CommandFailed {
+        KeywordTable table = KeywordTable.load();
+        Explanation explanation = new Explanation(table, Meanings.load());
+        for (String word : words) {
+            List<String> paragraphs = explanation.of(word);
+            if (paragraphs.isEmpty()) {
+                throw new CommandFailed(ExitCode.USAGE, unknown(word, table));
+            }
+            paragraphs.forEach(spec.commandLine().getOut()::print);
+        }
+        spec.commandLine().getOut().flush();
+        return ExitCode.OK;
+    }
+
+    private static String unknown(String word, KeywordTable table) {
+        String nearest = Nearest.to(
+                word,
+                table.rows().stream().filter(Keyword::isWord).map(Keyword::word).toList());
+        return "no keyword is called '" + word + "'" + (nearest == null ? "" : "; did you mean '" + nearest + "'?");
+    }
+}
