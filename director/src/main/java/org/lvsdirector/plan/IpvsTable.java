@@ -26,7 +26,7 @@ public final class IpvsTable {
     /** One service with its real servers. */
     public record Row(VirtualService service, Map<RealServerKey, RealServer> servers) {
         public Row {
-            servers = Collections.unmodifiableMap(new LinkedHashMap<>(servers));
+            servers = CompactMap.copyOf(servers);
         }
 
         /** A row of servers in this order; of two with one key the later counts. */

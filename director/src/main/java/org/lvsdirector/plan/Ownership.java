@@ -1,6 +1,5 @@
 package org.lvsdirector.plan;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -20,8 +19,8 @@ public record Ownership(Map<ServiceKey, Set<RealServerKey>> servers) {
 
     public Ownership {
         Map<ServiceKey, Set<RealServerKey>> copy = new LinkedHashMap<>();
-        servers.forEach((key, value) -> copy.put(key, Collections.unmodifiableSet(new LinkedHashSet<>(value))));
-        servers = Collections.unmodifiableMap(copy);
+        servers.forEach((key, value) -> copy.put(key, CompactSet.copyOf(value)));
+        servers = CompactMap.copyOf(copy);
     }
 
     public boolean ownsService(ServiceKey service) {
@@ -34,10 +33,14 @@ public record Ownership(Map<ServiceKey, Set<RealServerKey>> servers) {
 
     /** What either owns. */
     public Ownership plus(Ownership other) {
-        Map<ServiceKey, Set<RealServerKey>> all = new LinkedHashMap<>();
-        servers.forEach((key, value) -> all.put(key, new LinkedHashSet<>(value)));
-        other.servers.forEach((key, value) ->
-                all.computeIfAbsent(key, absent -> new LinkedHashSet<>()).addAll(value));
+        Map<ServiceKey, Set<RealServerKey>> all = new LinkedHashMap<>(servers);
+        other.servers.forEach((key, value) -> all.merge(key, value, Ownership::union));
         return new Ownership(all);
+    }
+
+    private static Set<RealServerKey> union(Set<RealServerKey> some, Set<RealServerKey> others) {
+        Set<RealServerKey> all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 }

@@ -34,11 +34,12 @@ public final class Planner {
      */
     public static IpvsTable desired(Collection<ServiceDefinition> services, Map<String, PoolHealth> health) {
         List<IpvsTable.Row> rows = new ArrayList<>();
+        Shared<RealServer> shared = new Shared<>();
         for (ServiceDefinition service : services) {
             PoolHealth pool = health.get(service.name());
             PoolHealth known = pool == null ? PoolHealth.allUp(Pools.of(service, Map.of())) : pool;
             for (ServiceKey key : service.keys()) {
-                rows.add(row(service, key, known));
+                rows.add(row(service, key, known, shared));
             }
         }
         return IpvsTable.of(rows);
@@ -47,10 +48,11 @@ public final class Planner {
     /** All that these services name, whether it is in the table at present or not. */
     public static Ownership ownership(Collection<ServiceDefinition> services) {
         Map<ServiceKey, Set<RealServerKey>> owned = new LinkedHashMap<>();
+        Shared<RealServerKey> shared = new Shared<>();
         for (ServiceDefinition service : services) {
             for (ServiceKey key : service.keys()) {
                 Set<RealServerKey> servers = owned.computeIfAbsent(key, absent -> new LinkedHashSet<>());
-                service.servers().forEach(server -> servers.add(keyOf(server, key)));
+                service.servers().forEach(server -> servers.add(shared.of(keyOf(server, key))));
                 if (service.sorry() != null) {
                     servers.add(keyOf(service.sorry(), key));
                 }
@@ -68,7 +70,8 @@ public final class Planner {
         return new RealServerKey(server.address(), 0);
     }
 
-    private static IpvsTable.Row row(ServiceDefinition service, ServiceKey key, PoolHealth health) {
+    private static IpvsTable.Row row(
+            ServiceDefinition service, ServiceKey key, PoolHealth health, Shared<RealServer> shared) {
         Map<RealServerKey, RealServer> servers = new LinkedHashMap<>();
         for (RealServerDefinition server : service.servers()) {
             put(servers, server, key, health.presence(Pools.server(server, List.of())));
@@ -84,7 +87,8 @@ public final class Planner {
         }
         VirtualService definition =
                 new VirtualService(key, service.scheduler(), service.flags(), service.persistence());
-        return new IpvsTable.Row(definition, servers);
+        servers.replaceAll((serverKey, server) -> shared.of(server));
+        return IpvsTable.Row.of(definition, servers.values());
     }
 
     private static void put(

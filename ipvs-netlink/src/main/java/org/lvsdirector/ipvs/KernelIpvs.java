@@ -8,7 +8,7 @@ import static org.lvsdirector.ipvs.IpvsConstants.IPVS_CMD_GET_INFO;
 import static org.lvsdirector.ipvs.IpvsConstants.IPVS_CMD_GET_SERVICE;
 import static org.lvsdirector.ipvs.IpvsConstants.IPVS_CMD_ZERO;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,17 +75,13 @@ public final class KernelIpvs implements Ipvs {
 
     @Override
     public List<ChangeResult> apply(List<? extends IpvsChange> changes) {
-        List<ChangeRequest> requests = new ArrayList<>(changes.size());
-        for (IpvsChange change : changes) {
-            requests.add(new ChangeRequest(family, change));
+        Map<Integer, IpvsException> failures = new HashMap<>();
+        // No lambda: ipvsctl comes by here, and the first one of a process costs it milliseconds.
+        for (Map.Entry<Integer, NetlinkException> failed :
+                connection.executeAll(new ChangeRequests(family, changes)).entrySet()) {
+            failures.put(failed.getKey(), failure(failed.getValue()));
         }
-        Map<Integer, NetlinkException> failures = connection.executeAll(requests);
-        List<ChangeResult> results = new ArrayList<>(changes.size());
-        for (int index = 0; index < requests.size(); index++) {
-            NetlinkException failed = failures.isEmpty() ? null : failures.get(index);
-            results.add(new ChangeResult(changes.get(index), failed == null ? null : failure(failed)));
-        }
-        return results;
+        return new ChangeResults(changes, failures);
     }
 
     @Override

@@ -21,6 +21,7 @@ final class AdoptedHealth {
     private final IpvsTable table;
     private final Map<CheckId, Boolean> lastKnown;
     private final Map<String, ServiceDefinition> services = new LinkedHashMap<>();
+    /** By service and name, filled as they are asked for: a service without checks never is. */
     private final Map<String, Map<String, RealServerDefinition>> servers = new LinkedHashMap<>();
 
     /** @param lastKnown the last state of each check that a predecessor knew; where it says something the table is not asked */
@@ -29,9 +30,6 @@ final class AdoptedHealth {
         this.lastKnown = lastKnown;
         for (ServiceDefinition service : definitions) {
             services.put(service.name(), service);
-            Map<String, RealServerDefinition> byName = new LinkedHashMap<>();
-            service.servers().forEach(server -> byName.put(server.name(), server));
-            servers.put(service.name(), byName);
         }
     }
 
@@ -42,12 +40,24 @@ final class AdoptedHealth {
             return CheckHealth.known(known);
         }
         IpvsTable.Row row = row(services.get(check.id().service()));
-        RealServerDefinition server = servers.getOrDefault(check.id().service(), Map.of())
-                .get(check.id().server());
+        RealServerDefinition server = row == null ? null : server(check.id());
         if (row == null || server == null) {
             return CheckHealth.initial(check.alpha());
         }
         return isOffered(server, row) ? CheckHealth.initial(false) : CheckHealth.presumedDown();
+    }
+
+    private @Nullable RealServerDefinition server(CheckId check) {
+        return servers.computeIfAbsent(check.service(), this::serversOf).get(check.server());
+    }
+
+    private Map<String, RealServerDefinition> serversOf(String name) {
+        Map<String, RealServerDefinition> byName = new LinkedHashMap<>();
+        ServiceDefinition service = services.get(name);
+        if (service != null) {
+            service.servers().forEach(server -> byName.put(server.name(), server));
+        }
+        return byName;
     }
 
     /** Whether a service is in the table already. */

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * The JSON dialect of the links. Records by their components, sealed types with {@code "@type"}, addresses as literals (never a name: reading
@@ -40,8 +41,9 @@ public final class Json {
                 .addSerializer(Duration.class, new DurationWriter())
                 .addDeserializer(Duration.class, new DurationReader());
         return JsonMapper.builder()
-                .annotationIntrospector(
-                        AnnotationIntrospector.pair(new SealedTypes(), new JacksonAnnotationIntrospector()))
+                .annotationIntrospector(AnnotationIntrospector.pair(
+                        new SealedTypes(),
+                        AnnotationIntrospector.pair(new SharedValues(), new JacksonAnnotationIntrospector())))
                 .addModule(values)
                 // Components only: a method such as isUp() on a record is derived, not data.
                 .visibility(PropertyAccessor.GETTER, Visibility.NONE)
@@ -68,6 +70,7 @@ public final class Json {
 
     private static final class AddressReader extends FromStringDeserializer<InetAddress> {
         private static final long serialVersionUID = 1L;
+        private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%.+)?");
 
         AddressReader() {
             super(InetAddress.class);
@@ -76,7 +79,7 @@ public final class Json {
         @Override
         protected InetAddress _deserialize(String text, DeserializationContext context) throws IOException {
             // getByName resolves names; only what can be nothing but a literal gets there.
-            if (!text.matches("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%.+)?")) {
+            if (!LITERAL.matcher(text).matches()) {
                 return (InetAddress)
                         context.handleWeirdStringValue(InetAddress.class, text, "not an IPv4 or IPv6 address");
             }

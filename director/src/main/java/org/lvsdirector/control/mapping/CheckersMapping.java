@@ -23,6 +23,7 @@ import org.lvsdirector.ipvs.ServiceKey;
 import org.lvsdirector.plan.Names;
 import org.lvsdirector.plan.RealServerDefinition;
 import org.lvsdirector.plan.ServiceDefinition;
+import org.lvsdirector.plan.Shared;
 
 /** The virtual servers of a configuration as settings of the checkers process. */
 public final class CheckersMapping {
@@ -45,12 +46,13 @@ public final class CheckersMapping {
 
     /** The virtual servers alone, for a plan. */
     public static List<ServiceDefinition> services(Configuration configuration) {
+        Shared<RealServerDefinition> shared = new Shared<>();
         return configuration.virtualServers().stream()
-                .map(CheckersMapping::service)
+                .map(server -> service(server, shared))
                 .toList();
     }
 
-    private static ServiceDefinition service(VirtualServerConfig server) {
+    private static ServiceDefinition service(VirtualServerConfig server, Shared<RealServerDefinition> shared) {
         return new ServiceDefinition(
                 nameOf(server),
                 server.services(),
@@ -58,7 +60,7 @@ public final class CheckersMapping {
                 server.flags(),
                 server.persistence(),
                 server.realServers().stream()
-                        .map(real -> realServer(server, real))
+                        .map(real -> shared.of(realServer(server, real)))
                         .toList(),
                 sorry(server),
                 server.quorum().quorum(),

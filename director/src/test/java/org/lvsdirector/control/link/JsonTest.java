@@ -1,6 +1,7 @@
 package org.lvsdirector.control.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,6 +9,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,6 +91,18 @@ class JsonTest {
                 new Report.RunScript("chk"),
                 new Report.Health(List.of(new KnownCheck(CHECK, true))),
                 new Report.Answer(9, Json.mapper().createObjectNode().put("a", 1)));
+    }
+
+    @Test
+    void aRealServerOfManyServicesTravelsOnce() throws JsonProcessingException, UnknownHostException {
+        String json = Json.mapper().writeValueAsString(checkersSettings());
+        ServiceDefinition service = Json.mapper()
+                .readValue(json, CheckersSettings.class)
+                .work()
+                .services()
+                .get(0);
+        assertEquals(1, json.split("\"name\":\"" + Pattern.quote(CHECK.server()), -1).length - 1, json);
+        assertSame(service.servers().get(0), service.sorry());
     }
 
     @Test
