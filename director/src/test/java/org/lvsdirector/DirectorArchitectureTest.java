@@ -78,10 +78,14 @@ class DirectorArchitectureTest {
             .definedBy("org.lvsdirector.config")
             .layer("read")
             .definedBy("org.lvsdirector.config.read")
+            .layer("pair")
+            .definedBy("org.lvsdirector.config.pair")
             .whereLayer("read")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("records")
-            .mayOnlyBeAccessedByLayers("read")
+            .mayOnlyBeAccessedByLayers("read", "pair")
+            .whereLayer("pair")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("keyword")
             .mayOnlyBeAccessedByLayers("read");
 

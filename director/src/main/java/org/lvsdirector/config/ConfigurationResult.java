@@ -27,8 +27,13 @@ public record ConfigurationResult(@Nullable Configuration configuration, List<Pr
         if (configuration == null) {
             return this;
         }
+        return with(new HostCheck(host).problems(configuration));
+    }
+
+    /** The same with more problems, none of which refuses it. */
+    public ConfigurationResult with(List<Problem> warnings) {
         List<Problem> all = new ArrayList<>(problems);
-        all.addAll(new HostCheck(host).problems(configuration));
+        all.addAll(warnings);
         return new ConfigurationResult(configuration, all, fileMissing);
     }
 }
