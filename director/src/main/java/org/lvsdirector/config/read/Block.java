@@ -242,7 +242,7 @@ final class Block {
     }
 
     private boolean absent(Entry entry) {
-        if (!entry.arguments().isEmpty()) {
+        if (entry.argumentCount() > 0) {
             return false;
         }
         problems.error(entry.place(), "'" + entry.keyword().word() + "' needs a value", rangeAdvice(entry.keyword()));

@@ -87,10 +87,10 @@ final class Blocks {
             return false;
         }
         int most = mostArguments(type);
-        if (keyword.built() && directive.arguments().size() > most) {
+        if (keyword.built() && directive.argumentCount() > most) {
             problems.warning(
-                    directive.placeOf(directive.arguments().get(most)),
-                    "'" + directive.arguments().get(most) + "' behind '" + word + "' is ignored",
+                    directive.placeOf(most),
+                    "'" + directive.argument(most) + "' behind '" + word + "' is ignored",
                     "put each directive on a line of its own");
         }
         return true;

@@ -64,7 +64,7 @@ final class CommandReader {
 
     /** The words behind the keyword; empty where there are none or they cannot be split, which is reported. */
     private List<String> words(Entry entry) {
-        if (entry.arguments().isEmpty()) {
+        if (entry.argumentCount() == 0) {
             problems.error(
                     entry.place(),
                     "'" + entry.keyword().word() + "' names no command",

@@ -39,7 +39,7 @@ final class ForwardingReader {
     }
 
     private Forwarding plain(Entry entry, ForwardingMethod method) {
-        if (entry.arguments().size() > 1) {
+        if (entry.argumentCount() > 1) {
             problems.error(entry.placeOf(1), "'" + entry.argument(1) + "' goes with TUN alone", "remove it");
         }
         return new Forwarding(method, Tunnel.IPIP);
@@ -59,7 +59,7 @@ final class ForwardingReader {
         }
 
         Tunnel read() {
-            while (next < entry.arguments().size()) {
+            while (next < entry.argumentCount()) {
                 option();
             }
             if (type == Tunnel.Type.GUE && port == 0) {

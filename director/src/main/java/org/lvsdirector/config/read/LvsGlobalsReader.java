@@ -24,7 +24,7 @@ final class LvsGlobalsReader {
         if (entry == null) {
             return FlushOnStop.NOTHING;
         }
-        return entry.arguments().isEmpty() || block.choice("lvs_flush_on_stop") == null
+        return entry.argumentCount() == 0 || block.choice("lvs_flush_on_stop") == null
                 ? FlushOnStop.EVERYTHING
                 : FlushOnStop.OWN_SERVICES;
     }
@@ -38,8 +38,8 @@ final class LvsGlobalsReader {
         int tcp = 0;
         int tcpFin = 0;
         int udp = 0;
-        for (int i = 0; i < entry.arguments().size(); i += 2) {
-            String name = entry.arguments().get(i).text();
+        for (int i = 0; i < entry.argumentCount(); i += 2) {
+            String name = String.valueOf(entry.argument(i));
             switch (name) {
                 case "tcp" -> tcp = (int) block.checked(entry, i + 1, 0);
                 case "tcpfin" -> tcpFin = (int) block.checked(entry, i + 1, 0);
@@ -51,7 +51,7 @@ final class LvsGlobalsReader {
                             "write tcp, tcpfin or udp and a number");
             }
         }
-        if (entry.arguments().isEmpty()) {
+        if (entry.argumentCount() == 0) {
             problems.error(entry.place(), "'lvs_timeouts' names no timeout", "write tcp, tcpfin or udp and a number");
         }
         return new IpvsTimeouts(tcp, tcpFin, udp);

@@ -23,7 +23,7 @@ final class Names {
             problems.error(opener.place(), kind + " has no name", "write a name between '" + kind + "' and '{'");
             return "?";
         }
-        if (opener.arguments().size() > 1) {
+        if (opener.argumentCount() > 1) {
             problems.warning(
                     opener.placeOf(1),
                     "'" + opener.argument(1) + "' behind the name '" + name + "' is ignored",

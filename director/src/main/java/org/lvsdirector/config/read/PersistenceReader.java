@@ -33,7 +33,7 @@ final class PersistenceReader {
         }
         Entry timeout = block.last("persistence_timeout");
         Duration usual = Duration.ofSeconds(Long.parseLong(block.defaultOf("persistence_timeout")));
-        Duration given = timeout == null || timeout.arguments().isEmpty() ? usual : block.time("persistence_timeout");
+        Duration given = timeout == null || timeout.argumentCount() == 0 ? usual : block.time("persistence_timeout");
         return new Persistence((int) given.toSeconds(), prefixLength(block, family), block.name("persistence_engine"));
     }
 

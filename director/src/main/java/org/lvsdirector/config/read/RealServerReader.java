@@ -20,6 +20,8 @@ final class RealServerReader {
     private final ForwardingReader forwarding;
     private final CheckerReader checkers;
     private final Problems problems;
+    /** By spelling: the same machines stand in service after service. */
+    private final Map<String, InetAddress> addresses = new HashMap<>();
 
     RealServerReader(
             Blocks blocks,
@@ -66,7 +68,7 @@ final class RealServerReader {
 
     private @Nullable InetAddress address(Entry opener) {
         String text = opener.argument(0);
-        InetAddress address = text == null ? null : Addresses.parse(text);
+        InetAddress address = text == null ? null : addresses.computeIfAbsent(text, Addresses::parse);
         if (address == null) {
             problems.error(
                     opener.placeOf(0),

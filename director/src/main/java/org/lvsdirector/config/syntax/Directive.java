@@ -1,87 +1,90 @@
 package org.lvsdirector.config.syntax;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the configuration, or the part of one between braces: a word, its arguments and, where braces follow, a block. */
 public final class Directive {
-    private final Word word;
-    private final List<Word> arguments;
-    private final String file;
-    private final String text;
-    private final int rawFrom;
-    private final int rawTo;
-    private @Nullable SourcePlace opening;
-    private @Nullable List<Directive> children;
+    private final Tape tape;
+    private final int at;
 
-    /**
-     * @param line what the words were read from
-     * @param rawFrom offset in the line behind the first word
-     * @param rawTo offset in the line behind the last character that belongs to the directive
-     */
-    Directive(Word word, List<Word> arguments, Line line, int rawFrom, int rawTo) {
-        this.word = word;
-        this.arguments = arguments;
-        this.file = line.file();
-        this.text = line.text();
-        this.rawFrom = rawFrom;
-        this.rawTo = rawTo;
+    /** @param at position of a directive with words */
+    Directive(Tape tape, int at) {
+        this.tape = tape;
+        this.at = at;
     }
 
     /** The first word as written. */
     public String word() {
-        return word.text();
+        return tape.text(at, 0);
+    }
+
+    /** How many further words there are. */
+    public int argumentCount() {
+        return tape.wordCount(at) - 1;
+    }
+
+    /** A further word without its quotes, counted from 0; null if there are not so many. */
+    public @Nullable String argument(int index) {
+        return index < argumentCount() ? tape.text(at, index + 1) : null;
     }
 
     /** Further words, quotes removed. */
     public List<Word> arguments() {
+        List<Word> arguments = new ArrayList<>(argumentCount());
+        for (int word = 1; word <= argumentCount(); word++) {
+            arguments.add(new Word(tape.text(at, word), tape.line(at, word), tape.column(at, word)));
+        }
         return arguments;
     }
 
     /** Where the first word stands. */
     public SourcePlace place() {
-        return placeOf(word);
+        return placeOfWord(0);
+    }
+
+    /** Where a further word stands; the first word where there are not so many. */
+    public SourcePlace placeOf(int index) {
+        return placeOfWord(index < argumentCount() ? index + 1 : 0);
     }
 
     /** Where one of its words stands. */
     public SourcePlace placeOf(Word which) {
-        return new SourcePlace(file, which.line(), which.column());
+        return new SourcePlace(tape.file(at), which.line(), which.column());
+    }
+
+    private SourcePlace placeOfWord(int word) {
+        return new SourcePlace(tape.file(at), tape.line(at, word), tape.column(at, word));
     }
 
     /** True when braces follow. */
     public boolean hasBlock() {
-        return children != null;
+        return tape.hasBlock(at);
     }
 
     /** What the braces hold, in order; empty without braces. */
     public List<Directive> children() {
-        return children == null ? List.of() : Collections.unmodifiableList(children);
+        return tape.children(at);
     }
 
     /** The opening brace, or the first word where there is none. */
     public SourcePlace opening() {
-        return opening == null ? place() : opening;
+        return hasBlock() ? tape.brace(at) : place();
     }
 
     /** Everything behind the first word as it was written, for words whose arguments follow other rules of quoting. */
     public String rawArguments() {
-        return text.substring(rawFrom, rawTo);
+        return tape.raw(at);
     }
 
     /** The words in one line, single spaced. */
     public String summary() {
-        StringBuilder words = new StringBuilder(word.text());
-        arguments.forEach(argument -> words.append(' ').append(argument.text()));
+        StringBuilder words = new StringBuilder(word());
+        for (int index = 0; index < argumentCount(); index++) {
+            words.append(' ').append(argument(index));
+        }
         return words.toString();
-    }
-
-    List<Directive> openBlock(SourcePlace brace) {
-        List<Directive> opened = new ArrayList<>();
-        opening = brace;
-        children = opened;
-        return opened;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.lvsdirector.config.syntax;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +10,19 @@ import org.jspecify.annotations.Nullable;
  * stand for themselves outside quotes, except in <code>${NAME}</code>. A backslash takes the meaning from a comment mark.
  */
 final class Lexer {
+    private static final int WORD_INTS = 3;
+
+    private final Tape tape;
     private final TreeBuilder tree;
     private final Problems problems;
-    private final Interner interner = new Interner();
-    private final List<Word> words = new ArrayList<>();
+    /** Spelling, line and column of each word of the directive that is being read. */
+    private int[] words = new int[8 * WORD_INTS];
+
+    private int used;
     private int rawFrom;
 
-    Lexer(TreeBuilder tree, Problems problems) {
+    Lexer(Tape tape, TreeBuilder tree, Problems problems) {
+        this.tape = tape;
         this.tree = tree;
         this.problems = problems;
     }
@@ -34,7 +39,7 @@ final class Lexer {
                 end = i;
             } else if (c == '{' || c == '}') {
                 flush(line, i);
-                brace(c, line.placeAt(i));
+                brace(c, line, i);
                 i++;
             } else if (c == '"') {
                 i = quoted(line, i, end);
@@ -49,11 +54,11 @@ final class Lexer {
         return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\u000B' || c == '\n';
     }
 
-    private void brace(char c, SourcePlace place) {
+    private void brace(char c, Line line, int offset) {
         if (c == '{') {
-            tree.open(place);
+            tree.open(line, offset);
         } else {
-            tree.close(place);
+            tree.close(line, offset);
         }
     }
 
@@ -71,7 +76,7 @@ final class Lexer {
         } else {
             next = close + 1;
         }
-        add(line, start, interner.of(text, start + 1, close), next);
+        add(line, start, tape.spellings().of(text, start + 1, close), next);
         return next;
     }
 
@@ -95,10 +100,12 @@ final class Lexer {
                 i++;
             }
         }
-        String word = unescaped == null
-                ? interner.of(text, start, i)
-                : unescaped.append(text, copied, i).toString();
-        add(line, start, word, i);
+        if (unescaped == null) {
+            add(line, start, tape.spellings().of(text, start, i), i);
+        } else {
+            String word = unescaped.append(text, copied, i).toString();
+            add(line, start, tape.spellings().of(word, 0, word.length()), i);
+        }
         return i;
     }
 
@@ -116,19 +123,26 @@ final class Lexer {
         return dollar + 1;
     }
 
-    private void add(Line line, int start, String text, int behind) {
-        if (words.isEmpty()) {
+    private void add(Line line, int start, int spelling, int behind) {
+        if (used == 0) {
             rawFrom = behind;
         }
-        words.add(new Word(text, line.lineAt(start), line.columnAt(start)));
+        if (used == words.length) {
+            words = Arrays.copyOf(words, 2 * used);
+        }
+        words[used++] = spelling;
+        words[used++] = line.lineAt(start);
+        words[used++] = line.columnAt(start);
     }
 
     private void flush(Line line, int to) {
-        if (!words.isEmpty()) {
-            Word first = words.get(0);
-            List<Word> arguments = List.copyOf(words.subList(1, words.size()));
-            tree.directive(new Directive(first, arguments, line, rawFrom, to));
-            words.clear();
+        if (used > 0) {
+            int at = tape.begin(line, rawFrom, to);
+            for (int word = 0; word < used; word += WORD_INTS) {
+                tape.word(at, words[word], words[word + 1], words[word + 2]);
+            }
+            used = 0;
+            tree.directive(at);
         }
     }
 }

@@ -1,77 +1,81 @@
 package org.lvsdirector.config.syntax;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Last stage: nests directives by their braces. A block left open is noticed where the next block begins that can only stand outside all
  * others, so that one forgotten brace does not make nonsense of the rest of the file.
  */
 final class TreeBuilder {
+    private static final int NONE = -1;
+
     private final Problems problems;
     private final Predicate<String> outermost;
-    private final List<Directive> roots = new ArrayList<>();
+    private final Tape tape;
     private final Deque<Open> stack = new ArrayDeque<>();
-    private List<Directive> siblings = roots;
-    private @Nullable Directive pending;
+    /** The directive whose braces may follow. */
+    private int pending = NONE;
 
     /** @param outermost whether a word opens a block that stands in no other block */
-    TreeBuilder(Problems problems, Predicate<String> outermost) {
+    TreeBuilder(Tape tape, Problems problems, Predicate<String> outermost) {
+        this.tape = tape;
         this.problems = problems;
         this.outermost = outermost;
     }
 
     /** A block whose closing brace has not come yet. */
-    private record Open(String label, SourcePlace brace, List<Directive> outside) {}
+    private record Open(int at, String label, SourcePlace brace) {}
 
-    void directive(Directive directive) {
-        siblings.add(directive);
-        pending = directive;
+    /** A directive was written. */
+    void directive(int at) {
+        pending = at;
     }
 
-    void open(SourcePlace brace) {
-        Directive opener = pending;
-        pending = null;
-        if (opener == null) {
+    /** @param line that the brace stands in, at an offset */
+    void open(Line line, int offset) {
+        SourcePlace brace = line.placeAt(offset);
+        int at = pending;
+        pending = NONE;
+        String label = "{";
+        if (at == NONE) {
             problems.error(brace, "this '{' follows no word that it could belong to", "remove it, or name the block");
-            stack.push(new Open("{", brace, siblings));
-            siblings = new ArrayList<>();
-            return;
+            at = tape.begin(line, offset, offset);
+        } else {
+            Directive opener = new Directive(tape, at);
+            label = opener.summary();
+            if (!stack.isEmpty() && outermost.test(opener.word())) {
+                leaveAll(opener, at);
+            }
         }
-        if (!stack.isEmpty() && outermost.test(opener.word())) {
-            leaveAll(opener);
-        }
-        stack.push(new Open(opener.summary(), brace, siblings));
-        siblings = opener.openBlock(brace);
+        tape.open(at, brace);
+        stack.push(new Open(at, label, brace));
     }
 
-    private void leaveAll(Directive opener) {
-        SourcePlace next = opener.place();
-        reportOpen("close it with '}' before '" + opener.summary() + "' at " + next);
-        siblings.remove(siblings.size() - 1);
+    private void leaveAll(Directive opener, int at) {
+        reportOpen("close it with '}' before '" + opener.summary() + "' at " + opener.place());
+        stack.forEach(open -> tape.close(open.at(), at));
         stack.clear();
-        siblings = roots;
-        siblings.add(opener);
     }
 
-    void close(SourcePlace brace) {
-        pending = null;
+    void close(Line line, int offset) {
+        pending = NONE;
         if (stack.isEmpty()) {
-            problems.error(brace, "this '}' closes nothing", "remove it, or look for a '}' too many above");
+            problems.error(
+                    line.placeAt(offset), "this '}' closes nothing", "remove it, or look for a '}' too many above");
             return;
         }
-        siblings = stack.pop().outside();
+        tape.close(stack.pop().at(), tape.size());
     }
 
     /** The directives outside all blocks, once everything has been handed over. */
     List<Directive> finish() {
         reportOpen("close it with '}'");
-        return roots;
+        stack.forEach(open -> tape.close(open.at(), tape.size()));
+        return tape.roots();
     }
 
     private void reportOpen(String advice) {

@@ -29,8 +29,9 @@ public final class TreeReader {
         this.loader = loader;
         this.problems = problems;
         this.includes = new IncludeStage(loader, vocabulary, problems);
-        this.tree = new TreeBuilder(problems, vocabulary::opensOutermost);
-        this.preprocessor = new PreprocessorStage(new Lexer(tree, problems)::accept, problems);
+        Tape tape = new Tape();
+        this.tree = new TreeBuilder(tape, problems, vocabulary::opensOutermost);
+        this.preprocessor = new PreprocessorStage(new Lexer(tape, tree, problems)::accept, problems);
     }
 
     /**

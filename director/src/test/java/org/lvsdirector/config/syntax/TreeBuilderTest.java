@@ -65,6 +65,12 @@ class TreeBuilderTest {
     }
 
     @Test
+    void theNextOutermostBlockEndsOneWithoutAWordToo() {
+        Trees.Outcome outcome = Trees.read("a {\n{\n b\nvrrp_instance B {\n  y\n}\nz\n");
+        assertEquals("a{};vrrp_instance(B){y};z", outcome.shape());
+    }
+
+    @Test
     void depthIsNoDanger() {
         Trees.Outcome outcome = Trees.read("a {\n".repeat(100_000));
         assertEquals(1_000, outcome.problems().size());
