@@ -28,6 +28,9 @@ public final class Reconciler {
     private final ResyncTimer timer;
     private final LongSupplier clock;
     private IpvsTable desired = IpvsTable.EMPTY;
+    /** What the configuration names. */
+    private Ownership named = Ownership.NOTHING;
+    /** That, and what its predecessors named as long as it is in the table. */
     private Ownership own = Ownership.NOTHING;
 
     /** @param clock monotonic nanoseconds */
@@ -51,6 +54,7 @@ public final class Reconciler {
     public Adoption adopt() {
         OwnershipLedger.Reading reading = ledger.read();
         own = reading.ownership();
+        named = own;
         return new Adoption(dump(), reading.problems());
     }
 
@@ -73,14 +77,24 @@ public final class Reconciler {
             ledger.write(both);
         }
         own = both;
+        named = names;
         desired = wanted;
         Diff diff = Diff.between(overlaid(desired.rows()), known.table(), own);
         ChangeSender.Sent sent = sender.send(diff.changes(), true);
-        if (sent.failures().isEmpty() && !own.equals(names)) {
-            ledger.write(names);
-            own = names;
+        forgetWhatIsGone();
+        return finish(sent, diff.strangers());
+    }
+
+    /** What the configuration does not name any more is ours until the kernel has let go of it, be that at the second try. */
+    private void forgetWhatIsGone() {
+        if (own.equals(named)) {
+            return;
         }
-        return finish(sent, List.of(), List.of(), diff.strangers());
+        Ownership left = Leftovers.of(own, known.table()).plus(named);
+        if (!left.equals(own)) {
+            ledger.write(left);
+            own = left.equals(named) ? named : left; // the same object is compared in no time
+        }
     }
 
     /** Some services should look otherwise than before: health changed. A weight set by hand on a server that changes is forgotten. */
@@ -91,7 +105,7 @@ public final class Reconciler {
         desired = desired.with(rows);
         List<ServiceKey> keys = rows.stream().map(IpvsTable.Row::key).toList();
         Diff diff = Diff.between(overlaid(rows), known.table(keys), own);
-        return finish(sender.send(diff.changes(), true), List.of(), List.of(), diff.strangers());
+        return finish(sender.send(diff.changes(), true), diff.strangers());
     }
 
     /**
@@ -110,7 +124,9 @@ public final class Reconciler {
         IpvsTable wanted = overlaid(desired.rows());
         Diff diff = Diff.between(wanted, now, own);
         ChangeSender.Sent sent = sender.send(diff.changes(), false);
-        return finish(sent, drift(sent.made(), before, wanted), found, diff.strangers());
+        forgetWhatIsGone();
+        timer.compared(!sent.surprised());
+        return pass(sent, drift(sent.made(), before, wanted), found, diff.strangers());
     }
 
     /** Removes all that is ours, and nothing else. */
@@ -118,12 +134,10 @@ public final class Reconciler {
         Diff diff = Diff.between(IpvsTable.EMPTY, known.table(), own);
         ChangeSender.Sent sent = sender.send(diff.changes(), true);
         desired = IpvsTable.EMPTY;
+        named = Ownership.NOTHING;
         hands.clear();
-        if (sent.failures().isEmpty()) {
-            ledger.write(Ownership.NOTHING);
-            own = Ownership.NOTHING;
-        }
-        return finish(sent, List.of(), List.of(), diff.strangers());
+        forgetWhatIsGone();
+        return finish(sent, diff.strangers());
     }
 
     /** Clears the whole table, a stranger's part too; {@code lvs_flush}. Before {@link #configure}. */
@@ -134,7 +148,7 @@ public final class Reconciler {
 
     /** A method threw: the next comparison comes soon. */
     public void failed() {
-        timer.ended(true);
+        timer.surprised();
     }
 
     /** The last known table: the last dump plus what the kernel has acknowledged since. */
@@ -189,9 +203,15 @@ public final class Reconciler {
         return healed;
     }
 
-    private Pass finish(
+    private Pass finish(ChangeSender.Sent sent, List<Diff.Stranger> strangers) {
+        if (sent.surprised()) {
+            timer.surprised();
+        }
+        return pass(sent, List.of(), List.of(), strangers);
+    }
+
+    private static Pass pass(
             ChangeSender.Sent sent, List<IpvsChange> healed, List<HandWeight> byHand, List<Diff.Stranger> strangers) {
-        timer.ended(sent.surprised());
         return new Pass(sent.made(), healed, sent.failures(), byHand, strangers);
     }
 }

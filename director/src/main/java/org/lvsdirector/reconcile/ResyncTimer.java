@@ -37,15 +37,22 @@ final class ResyncTimer {
         dumpDurationNanos = durationNanos;
     }
 
-    /** A pass ended. */
-    void ended(boolean surprised) {
-        if (surprised) {
-            retryDueNanos = clock.getAsLong() + Math.max(retryNanos, DUMP_SHARE * dumpDurationNanos);
-            retryNanos = Math.min(LAST_RETRY_NANOS, 2 * retryNanos);
-        } else {
+    /** A change met something unexpected: look at the whole soon, and not later than already intended. */
+    void surprised() {
+        long due = clock.getAsLong() + Math.max(retryNanos, DUMP_SHARE * dumpDurationNanos);
+        retryDueNanos = retrying ? Math.min(retryDueNanos, due) : due;
+        retrying = true;
+    }
+
+    /** The whole was compared. Only this ends the retries: that some other change succeeded says nothing about one that was refused. */
+    void compared(boolean allIsWell) {
+        retrying = false;
+        if (allIsWell) {
             retryNanos = FIRST_RETRY_NANOS;
+        } else {
+            surprised();
+            retryNanos = Math.min(LAST_RETRY_NANOS, 2 * retryNanos);
         }
-        retrying = surprised;
     }
 
     long nanosLeft() {

@@ -99,6 +99,33 @@ class ReconcilerTest {
         assertEquals(TimeUnit.SECONDS.toNanos(1), reconciler.nanosToResync());
         assertTrue(reconciler.resync(false).isComplete());
         assertEquals(next, TableReader.read(ipvs));
+        assertEquals(own(next), ledger.now(), "what is gone is not ours any more");
+        somebody.apply(List.of(new IpvsChange.AddService(virtual(MAIL, "rr"))));
+        assertEquals(List.of(new Diff.Stranger.Service(MAIL)), reconciler.resync(false).strangers());
+    }
+
+    @Test
+    void aRefusedAdditionDoesNotKeepWhatWasRemovedInTheLedger() {
+        start(table(row(WEB, "rr", server(ONE, 1)), row(MAIL, "rr")));
+        IpvsTable next = table(row(WEB, "rr", server(ONE, 1), server(TWO, 1)));
+        ipvs.failNext(Errno.ENOMEM);
+        assertFalse(reconciler.configure(next, own(next), true).isComplete());
+        assertEquals(own(next), ledger.now());
+    }
+
+    @Test
+    void thatAnotherChangeSucceedsDoesNotPutOffTheRetryOfARefusedOne() {
+        IpvsTable desired = table(row(WEB, "rr", server(ONE, 1)), row(MAIL, "rr", server(ONE, 1)));
+        start(desired);
+        reconciler.resyncEvery(0);
+        ipvs.failNext(Errno.ENOMEM);
+        assertFalse(reconciler.update(List.of(row(WEB, "rr", server(ONE, 1), server(TWO, 1))))
+                .isComplete());
+        assertTrue(reconciler.update(List.of(row(MAIL, "rr"))).isComplete());
+        assertEquals(TimeUnit.SECONDS.toNanos(1), reconciler.nanosToResync());
+        assertTrue(reconciler.resync(false).isComplete());
+        assertEquals(Long.MAX_VALUE, reconciler.nanosToResync());
+        assertEquals(reconciler.desired(), TableReader.read(ipvs));
     }
 
     @Test

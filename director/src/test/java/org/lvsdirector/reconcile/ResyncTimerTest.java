@@ -38,7 +38,7 @@ class ResyncTimerTest {
         ResyncTimer off = new ResyncTimer(() -> now);
         off.dumped(SECOND);
         assertEquals(Long.MAX_VALUE, off.nanosLeft());
-        off.ended(true);
+        off.surprised();
         assertEquals(20 * SECOND, off.nanosLeft());
     }
 
@@ -46,12 +46,24 @@ class ResyncTimerTest {
     void eachSurpriseInARowWaitsLongerUpToTheInterval() {
         for (long expected : new long[] {1, 2, 4, 8, 10, 10}) {
             timer.dumped(0);
-            timer.ended(true);
+            timer.compared(false);
             assertEquals(expected * SECOND, timer.nanosLeft());
         }
-        timer.ended(false);
+        timer.compared(true);
         assertEquals(10 * SECOND, timer.nanosLeft());
-        timer.ended(true);
+        timer.compared(false);
         assertEquals(SECOND, timer.nanosLeft());
+    }
+
+    @Test
+    void surprisesInBetweenNeitherPutTheRetryOffNorMakeItRarer() {
+        timer.compared(false);
+        now += SECOND / 2;
+        timer.surprised();
+        timer.surprised();
+        assertEquals(SECOND / 2, timer.nanosLeft());
+        now += SECOND / 2;
+        timer.compared(false);
+        assertEquals(2 * SECOND, timer.nanosLeft());
     }
 }

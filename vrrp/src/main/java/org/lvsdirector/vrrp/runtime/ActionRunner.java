@@ -83,7 +83,8 @@ final class ActionRunner implements RouterAction.Handler, AnnouncementQueue.Send
             for (VirtualAddress address : action.addresses()) {
                 String interfaceName = address.interfaceOr(action.instance().interfaceName());
                 announcements.add(
-                        new AnnouncementQueue.Announcement(action.instance(), interfaceName, address.address()));
+                        new AnnouncementQueue.Announcement(action.instance(), interfaceName, address.address()),
+                        action.repeat());
             }
         }
         announcements.sendDue(ports.waiter().nanoTime(), this);

@@ -12,7 +12,8 @@ import org.lvsdirector.vrrp.settings.InstanceKey;
 
 /**
  * Announcements that wait for their turn: on one interface, two gratuitous ARP packets are {@code garp_interval} apart and two neighbour
- * advertisements {@code gna_interval}, and nobody sleeps for it. With an interval of 0 everything is due at once.
+ * advertisements {@code gna_interval}, and nobody sleeps for it. With an interval of 0 everything is due at once. What waits has a bound:
+ * occasions may come faster than the interval lets packets go, and anyone on the network can make them come.
  */
 final class AnnouncementQueue {
     private static final long NOT_YET_SENT = Long.MIN_VALUE;
@@ -50,7 +51,29 @@ final class AnnouncementQueue {
     /** Packets of one kind for one interface, in order. */
     private static final class Line {
         private final Queue<Announcement> waiting = new ArrayDeque<>();
+        /** How often each of them waits. */
+        private final Map<Announcement, Integer> counts = new HashMap<>();
+
         private long lastSentNanos = NOT_YET_SENT;
+
+        private void add(Announcement announcement, int most) {
+            int count = counts.getOrDefault(announcement, 0);
+            if (count < most) {
+                counts.put(announcement, count + 1);
+                waiting.add(announcement);
+            }
+        }
+
+        private void sent(Announcement first, long nowNanos) {
+            waiting.remove();
+            counts.computeIfPresent(first, (same, count) -> count == 1 ? null : count - 1);
+            lastSentNanos = nowNanos;
+        }
+
+        private void cancel(InstanceKey instance) {
+            waiting.removeIf(announcement -> announcement.instance().equals(instance));
+            counts.keySet().removeIf(announcement -> announcement.instance().equals(instance));
+        }
 
         private long dueNanos(long intervalNanos) {
             if (waiting.isEmpty()) {
@@ -73,16 +96,19 @@ final class AnnouncementQueue {
         gnaIntervalNanos = gnaNanos;
     }
 
-    void add(Announcement announcement) {
+    /**
+     * Adds one packet, unless as many as one occasion asks for wait already.
+     *
+     * @param most how many equal packets one occasion asks for
+     */
+    void add(Announcement announcement, int most) {
         Lane lane = new Lane(announcement.interfaceName(), announcement.kind());
-        lines.computeIfAbsent(lane, absent -> new Line()).waiting.add(announcement);
+        lines.computeIfAbsent(lane, absent -> new Line()).add(announcement, most);
     }
 
     /** Forgets what an instance still has to say. */
     void cancel(InstanceKey instance) {
-        for (Line line : lines.values()) {
-            line.waiting.removeIf(announcement -> announcement.instance().equals(instance));
-        }
+        lines.values().forEach(line -> line.cancel(instance));
     }
 
     /** When the next packet is due, possibly in the past, or {@link VrrpRouter#NEVER}. */
@@ -109,8 +135,7 @@ final class AnnouncementQueue {
             long interval = interval(entry.getKey());
             Announcement next = line.waiting.peek();
             while (next != null && line.dueNanos(interval) <= nowNanos) {
-                line.waiting.remove();
-                line.lastSentNanos = nowNanos;
+                line.sent(next, nowNanos);
                 sender.send(next);
                 next = line.waiting.peek();
             }

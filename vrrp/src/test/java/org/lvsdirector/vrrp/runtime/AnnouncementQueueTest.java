@@ -48,9 +48,9 @@ class AnnouncementQueueTest {
     @Test
     void theIntervalHoldsAlsoForWhatIsAddedLater() {
         queue.setIntervals(100, 0);
-        queue.add(new Announcement(FIRST, "eth0", IPV4));
+        queue.add(new Announcement(FIRST, "eth0", IPV4), 1);
         queue.sendDue(1000, sent::add);
-        queue.add(new Announcement(SECOND, "eth0", IPV4));
+        queue.add(new Announcement(SECOND, "eth0", IPV4), 1);
         queue.sendDue(1050, sent::add);
         assertEquals(1, sent.size());
         assertEquals(1100, queue.nextDueNanos());
@@ -85,6 +85,35 @@ class AnnouncementQueueTest {
     }
 
     @Test
+    void occasionsThatComeFasterThanTheIntervalDoNotPileUp() {
+        queue.setIntervals(100, 0);
+        for (int occasion = 0; occasion < 1000; occasion++) {
+            addThree(FIRST, "eth0", IPV4);
+            queue.sendDue(1000, sent::add);
+        }
+        addThree(SECOND, "eth0", IPV4);
+        for (int now = 1100; now <= 3000; now += 100) {
+            queue.sendDue(now, sent::add);
+        }
+        assertEquals(1 + 3 + 3, sent.size());
+        assertEquals(VrrpRouter.NEVER, queue.nextDueNanos());
+    }
+
+    @Test
+    void theBoundIsThereAgainForWhatWasSentOrForgotten() {
+        queue.setIntervals(100, 0);
+        for (int now = 1000; now <= 1300; now += 100) {
+            queue.cancel(FIRST);
+            addThree(FIRST, "eth0", IPV4);
+            queue.sendDue(now, sent::add);
+        }
+        assertEquals(4, sent.size());
+        queue.sendDue(1400, sent::add);
+        queue.sendDue(1500, sent::add);
+        assertEquals(6, sent.size());
+    }
+
+    @Test
     void itSaysWhatIsSentAsKeepalivedDoes() {
         assertEquals("Sending gratuitous ARP on eth0 for 192.168.1.100", new Announcement(FIRST, "eth0", IPV4).text());
         assertEquals(
@@ -94,7 +123,7 @@ class AnnouncementQueueTest {
 
     private void addThree(InstanceKey instance, String interfaceName, InetAddress address) {
         for (int i = 0; i < 3; i++) {
-            queue.add(new Announcement(instance, interfaceName, address));
+            queue.add(new Announcement(instance, interfaceName, address), 3);
         }
     }
 }
