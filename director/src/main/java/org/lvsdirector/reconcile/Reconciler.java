@@ -114,6 +114,15 @@ public final class Reconciler {
      * @param forgetHands weights set by hand are drift too
      */
     public Pass resync(boolean forgetHands) {
+        try {
+            return compare(forgetHands);
+        } catch (RuntimeException failure) {
+            timer.compared(false);
+            throw failure;
+        }
+    }
+
+    private Pass compare(boolean forgetHands) {
         IpvsTable before = known.table();
         IpvsTable now = dump();
         if (forgetHands) {
@@ -146,7 +155,7 @@ public final class Reconciler {
         known.replace(IpvsTable.EMPTY);
     }
 
-    /** A method threw: the next comparison comes soon. */
+    /** A change could not be sent at all: the next comparison comes soon. */
     public void failed() {
         timer.surprised();
     }

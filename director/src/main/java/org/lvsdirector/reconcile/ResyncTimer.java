@@ -39,8 +39,9 @@ final class ResyncTimer {
 
     /** A change met something unexpected: look at the whole soon, and not later than already intended. */
     void surprised() {
-        long due = clock.getAsLong() + Math.max(retryNanos, DUMP_SHARE * dumpDurationNanos);
-        retryDueNanos = retrying ? Math.min(retryDueNanos, due) : due;
+        long now = clock.getAsLong();
+        long due = now + Math.max(retryNanos, DUMP_SHARE * dumpDurationNanos);
+        retryDueNanos = retrying && retryDueNanos > now ? Math.min(retryDueNanos, due) : due;
         retrying = true;
     }
 

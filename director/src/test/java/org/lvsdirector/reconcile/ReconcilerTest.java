@@ -101,7 +101,9 @@ class ReconcilerTest {
         assertEquals(next, TableReader.read(ipvs));
         assertEquals(own(next), ledger.now(), "what is gone is not ours any more");
         somebody.apply(List.of(new IpvsChange.AddService(virtual(MAIL, "rr"))));
-        assertEquals(List.of(new Diff.Stranger.Service(MAIL)), reconciler.resync(false).strangers());
+        assertEquals(
+                List.of(new Diff.Stranger.Service(MAIL)),
+                reconciler.resync(false).strangers());
     }
 
     @Test
@@ -119,7 +121,8 @@ class ReconcilerTest {
         start(desired);
         reconciler.resyncEvery(0);
         ipvs.failNext(Errno.ENOMEM);
-        assertFalse(reconciler.update(List.of(row(WEB, "rr", server(ONE, 1), server(TWO, 1))))
+        assertFalse(reconciler
+                .update(List.of(row(WEB, "rr", server(ONE, 1), server(TWO, 1))))
                 .isComplete());
         assertTrue(reconciler.update(List.of(row(MAIL, "rr"))).isComplete());
         assertEquals(TimeUnit.SECONDS.toNanos(1), reconciler.nanosToResync());

@@ -46,16 +46,16 @@ public final class CheckersEngine implements CheckListener {
     /**
      * Begins: adopts the kernel's table with the health that it shows, and makes it as it should be.
      *
-     * @param lastKnown states of checks from a predecessor that crashed; empty for none
-     * @param takenOver whether there was such a predecessor: then nothing is flushed, and weights that differ were set by hand
+     * @param lastKnown states of checks from a predecessor; empty for none
+     * @param predecessor after one nothing is flushed
      * @return done when the table is programmed, but for what the kernel refused, which is tried again; fails with {@link IpvsException}
      *     where the table cannot even be read
      */
-    public CompletableFuture<Void> start(CheckersWork first, Map<CheckId, Boolean> lastKnown, boolean takenOver) {
+    public CompletableFuture<Void> start(CheckersWork first, Map<CheckId, Boolean> lastKnown, Predecessor predecessor) {
         return ask(() -> {
-            IpvsTable found = table.adopt(first.flushAtStart() && !takenOver);
+            IpvsTable found = table.adopt(first.flushAtStart() && predecessor == Predecessor.NONE);
             configure(first, new AdoptedHealth(first.services(), found, lastKnown));
-            table.start(pools.desired(), Planner.ownership(first.services()), takenOver);
+            table.start(pools.desired(), Planner.ownership(first.services()), predecessor);
             return null;
         });
     }
@@ -82,13 +82,13 @@ public final class CheckersEngine implements CheckListener {
     /**
      * Ends; {@link #run} returns soon after.
      *
-     * @param keep leaves the table as it is
+     * @param keep leaves the table as it is, so nothing goes that scripts should hear of
      */
     public CompletableFuture<Void> stop(boolean keep) {
         return ask(() -> {
             checks.close();
-            pools.stop();
             if (!keep) {
+                pools.stop();
                 table.remove(work.flushAtStop());
             }
             table.setTimeouts(null);

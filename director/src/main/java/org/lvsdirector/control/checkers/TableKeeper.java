@@ -48,9 +48,8 @@ final class TableKeeper {
         return reconciler.known();
     }
 
-    /** @param takenOver whether a predecessor crashed: weights that differ were set by hand, and stay */
-    void start(IpvsTable desired, Ownership names, boolean takenOver) {
-        if (takenOver) {
+    void start(IpvsTable desired, Ownership names, Predecessor predecessor) {
+        if (predecessor == Predecessor.SAME_CONFIGURATION) {
             reconciler.keepWeights(desired).forEach(weight -> LOG.warn("{}, as found", weight));
         }
         attempt(() -> reconciler.configure(desired, names, false));
@@ -94,7 +93,6 @@ final class TableKeeper {
                 hands.forEach(weight -> LOG.info("No more kept: {}", weight));
             }
         } catch (IpvsException e) {
-            reconciler.failed();
             log.unreachable(e);
             lines.add(String.valueOf(e.getMessage()));
         }
@@ -126,7 +124,7 @@ final class TableKeeper {
             for (int tries = 1; !pass.isComplete() && tries < REMOVAL_TRIES; tries++) {
                 pass = reconciler.removeOwn();
             }
-            log.changed(pass);
+            log.left(pass);
             LOG.info(
                     "Removed {} from the table",
                     everything ? "everything" : pass.made().size() + " virtual services");

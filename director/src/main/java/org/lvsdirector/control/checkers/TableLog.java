@@ -18,7 +18,7 @@ final class TableLog {
     private static final Logger LOG = LoggerFactory.getLogger(TableLog.class);
     private static final int MOST_LINES = 10;
 
-    private List<String> failing = List.of();
+    private Set<String> failing = Set.of();
     private List<Diff.Stranger> strangers = List.of();
 
     /** What a whole comparison found. */
@@ -38,38 +38,53 @@ final class TableLog {
                         .toList(),
                 line -> LOG.info("Found in the table: {}", line));
         strangers = pass.strangers();
-        changed(pass);
+        List<String> now = failures(pass);
+        sayFresh(now);
+        if (now.isEmpty() && !failing.isEmpty()) {
+            LOG.info("The table is as it should be again");
+        }
+        failing = Set.copyOf(now);
     }
 
-    /** What became of changes. */
+    /** What became of some changes; that these succeeded does not undo the failure of others. */
     void changed(Pass pass) {
-        List<String> now = pass.failures().stream().map(TableLog::words).toList();
-        if (!now.equals(failing)) {
-            say(now, line -> LOG.error("{}. Trying again soon", line));
-            if (now.isEmpty()) {
-                LOG.info("The table is as it should be again");
-            }
-        }
-        failing = now;
+        List<String> now = failures(pass);
+        sayFresh(now);
+        Set<String> all = new LinkedHashSet<>(failing);
+        all.addAll(now);
+        failing = all;
+    }
+
+    /** What could not be removed at the end. */
+    void left(Pass pass) {
+        say(failures(pass), line -> LOG.error("{}. It stays in the table, and in the ledger for the next start", line));
     }
 
     /** The kernel could not be asked at all. */
     void unreachable(RuntimeException failure) {
         List<String> now = List.of(String.valueOf(failure.getMessage()));
-        if (!now.equals(failing)) {
-            LOG.error("{}. Trying again soon", now.get(0));
-        }
-        failing = now;
+        sayFresh(now);
+        failing = Set.copyOf(now);
     }
 
     /** What is wrong at present. */
     List<String> remarks() {
-        return failing;
+        return List.copyOf(failing);
     }
 
     /** What is not ours, as the last comparison found it. */
     List<Diff.Stranger> strangers() {
         return strangers;
+    }
+
+    private void sayFresh(List<String> now) {
+        say(
+                now.stream().filter(line -> !failing.contains(line)).toList(),
+                line -> LOG.error("{}. Trying again soon", line));
+    }
+
+    private static List<String> failures(Pass pass) {
+        return pass.failures().stream().map(TableLog::words).toList();
     }
 
     private static String words(ChangeResult result) {

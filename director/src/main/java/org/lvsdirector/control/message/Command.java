@@ -1,6 +1,7 @@
 package org.lvsdirector.control.message;
 
 import java.util.List;
+import org.lvsdirector.control.checkers.Predecessor;
 import org.lvsdirector.vrrp.machine.ScriptOutcome;
 import org.lvsdirector.vrrp.runtime.StartOrder;
 
@@ -18,10 +19,11 @@ public sealed interface Command {
     /**
      * The same to checkers.
      *
-     * @param afterCrash whether the child takes over from one that died: the table it finds is what that one left
-     * @param lastKnown the last known state of every check that has one, from the child that died
+     * @param predecessor whom the child follows: the table it finds is what that one left
+     * @param lastKnown the last known state of every check that has one, from the predecessor
      */
-    record PrepareCheckers(long generation, CheckersSettings settings, boolean afterCrash, List<KnownCheck> lastKnown)
+    record PrepareCheckers(
+            long generation, CheckersSettings settings, Predecessor predecessor, List<KnownCheck> lastKnown)
             implements Command {
         public PrepareCheckers {
             lastKnown = List.copyOf(lastKnown);

@@ -19,6 +19,9 @@ final class ChildProcess {
 
     final ChildRole role;
     final Process process;
+    /** Bytes that it may take for its objects. */
+    final long heap;
+
     final Instant started = Instant.now();
 
     @Nullable
@@ -27,10 +30,13 @@ final class ChildProcess {
     int permanentExit;
     /** Whether all it said has been read. */
     boolean linkEnded;
+    /** Whether it goes to make room for another, and leaves everything as it is. */
+    boolean replaced;
 
-    private ChildProcess(ChildRole role, Process process) {
+    private ChildProcess(ChildRole role, Process process, long heap) {
         this.role = role;
         this.process = process;
+        this.heap = heap;
     }
 
     /**
@@ -42,7 +48,8 @@ final class ChildProcess {
         List<String> arguments =
                 new ArrayList<>(List.of(role.word(), launch.socket().toString()));
         arguments.addAll(launch.logArguments());
-        ProcessBuilder builder = new ProcessBuilder(launch.command().with(arguments))
+        ProcessBuilder builder = new ProcessBuilder(
+                        launch.command().withHeap(launch.heap()).with(arguments))
                 .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(launch.quiet() ? Redirect.DISCARD : Redirect.INHERIT)
                 .redirectError(launch.quiet() ? Redirect.DISCARD : Redirect.INHERIT);
@@ -52,7 +59,7 @@ final class ChildProcess {
         } catch (IOException failure) {
             LOG.warn("Cannot write the pid file of the {} process: {}", role.word(), failure.toString());
         }
-        return new ChildProcess(role, process);
+        return new ChildProcess(role, process, launch.heap());
     }
 
     long pid() {

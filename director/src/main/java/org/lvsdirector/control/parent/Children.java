@@ -88,7 +88,9 @@ final class Children {
             } else if (deed instanceof Deed.Kill kill) {
                 kill(kill.role(), kill.reason());
             } else if (deed instanceof Deed.Stop stop) {
-                stop(stop.role());
+                stop(stop.role(), options.keeps(stop.role()));
+            } else if (deed instanceof Deed.Replace replace) {
+                replace(replace.role());
             } else if (deed instanceof Deed.Warn warn) {
                 LOG.warn("{}", warn.message());
             } else if (deed instanceof Deed.Sweep sweep) {
@@ -164,7 +166,7 @@ final class Children {
     private void ended(ChildProcess child) {
         if (processes.remove(child.role, child)) {
             int status = child.process.exitValue();
-            if (status == ExitCode.OK) {
+            if (status == ExitCode.OK && !child.replaced) {
                 released.add(child.role);
             }
             gone(child.role, child.permanentExit, describe(status));
@@ -176,7 +178,16 @@ final class Children {
         carryOut(supervisor.exited(role, cause, permanent, System.nanoTime()));
     }
 
-    private void stop(ChildRole role) {
+    private void replace(ChildRole role) {
+        ChildProcess child = processes.get(role);
+        if (child != null) {
+            LOG.info("Replacing the {} process {}: the configuration needs more memory", role.word(), child.pid());
+            child.replaced = true;
+            stop(role, true);
+        }
+    }
+
+    private void stop(ChildRole role, boolean keep) {
         ChildProcess child = processes.get(role);
         if (child == null) {
             return;
@@ -185,7 +196,7 @@ final class Children {
             // Nothing has been configured yet, so nothing is to be taken back; and it ignores SIGTERM.
             var unused = child.process.destroyForcibly();
         } else {
-            child.send(new Command.Stop(options.keeps(role)));
+            child.send(new Command.Stop(keep));
         }
     }
 

@@ -1,40 +1,26 @@
 package org.lvsdirector.control.parent;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
-import org.lvsdirector.check.CheckId;
 import org.lvsdirector.control.files.AddressLedger;
 import org.lvsdirector.control.link.Link;
 import org.lvsdirector.control.link.Peer;
 import org.lvsdirector.control.mapping.Work;
-import org.lvsdirector.control.message.CheckersSettings;
 import org.lvsdirector.control.message.Command;
-import org.lvsdirector.control.message.KnownCheck;
 import org.lvsdirector.control.message.Report;
 import org.lvsdirector.control.script.ScriptLauncher;
 import org.lvsdirector.control.supervise.ChildRole;
 import org.lvsdirector.control.supervise.Supervisor;
 import org.lvsdirector.control.supervise.SupervisorSettings;
-import org.lvsdirector.vrrp.runtime.StartOrder;
-import org.lvsdirector.vrrp.settings.RouterSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The state of the parent process. All of it belongs to the control thread. */
 final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Parent.class);
-    private static final long MIB = 1024 * 1024;
-    /** Measured on an idle child, with room to spare. */
-    private static final long BASE_HEAP = 32 * MIB;
-    /** What one real server with its check costs a checkers process, generously. */
-    private static final long HEAP_PER_SERVER = 2048;
 
     final ControlLoop loop;
     final RunOptions options;
@@ -46,11 +32,10 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
     private final JvmCommand jvm;
     private final AddressBook addresses;
     private final MasterRecord masters = new MasterRecord();
-    private final Map<CheckId, KnownCheck> health = new LinkedHashMap<>();
+    private final CheckersRecord checks = new CheckersRecord();
+    private final Orders orders;
     private final CompletableFuture<Void> up = new CompletableFuture<>();
     private @Nullable Reloads reloads;
-    private boolean vrrpStarted;
-    private boolean checkersStarted;
     /** A sweep has failed, so the ledger must stay. */
     private boolean addressesLeft;
 
@@ -69,6 +54,7 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
         this.generations = new Generations(work);
         this.scripts = new ScriptDesk(launcher);
         this.addresses = new AddressBook(new AddressLedger(options.files().addressLedger()));
+        this.orders = new Orders(addresses, masters, checks);
     }
 
     /** Completed when all children that have work run for the first time. */
@@ -80,6 +66,9 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
         reloads = asker;
         Work work = generations.current();
         scripts.use(work.scripts());
+        // What an earlier life has left is taken away by the child whose work it is, but for one that has none any
+        // more.
+        options.selected().stream().filter(role -> !work.roles().contains(role)).forEach(this::sweep);
         children.carryOut(supervisor.want(work.roles(), System.nanoTime()));
         children.watch();
     }
@@ -95,75 +84,56 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
             addresses.expect(work.vrrp());
         }
         scripts.use(work.scripts());
+        checks.configured(work);
         for (ChildRole role : prepared) {
             ChildProcess child = children.attached(role);
             if (child != null) {
                 child.send(new Command.Commit(work.generation()));
             }
         }
-        prepareLatecomers(work, prepared);
+        prepareOthers(work, prepared);
         children.carryOut(supervisor.want(work.roles(), System.nanoTime()));
     }
 
-    /** Those who came while others voted have been told of the old configuration; they answer that they can, and are told to commit. */
-    private void prepareLatecomers(Work work, Set<ChildRole> voters) {
+    /**
+     * Those who came while others voted have been told of the old configuration; they answer that they can, and are told to commit. Those
+     * that have no room for it were not asked.
+     */
+    private void prepareOthers(Work work, Set<ChildRole> voters) {
         for (ChildRole role : work.roles()) {
             ChildProcess child = children.attached(role);
-            if (child != null && !voters.contains(role)) {
+            if (child == null || voters.contains(role)) {
+                continue;
+            }
+            if (HeapSize.suffices(child.heap, role, work)) {
                 attached(child);
+            } else {
+                children.carryOut(supervisor.replace(role, System.nanoTime()));
             }
         }
-    }
-
-    /** The order to prepare a configuration, for a child that runs already. */
-    static @Nullable Command preparation(Work work, ChildRole role) {
-        RouterSettings vrrp = work.vrrp();
-        CheckersSettings checkers = work.checkers();
-        if (role == ChildRole.VRRP) {
-            return vrrp == null ? null : new Command.PrepareVrrp(work.generation(), StartOrder.cold(vrrp));
-        }
-        return checkers == null ? null : new Command.PrepareCheckers(work.generation(), checkers, false, List.of());
     }
 
     @Override
     public ChildLaunch launchOf(ChildRole role) {
         return new ChildLaunch(
-                jvm.withHeap(heapOf(role)),
+                jvm,
+                HeapSize.of(role, generations.current()),
                 options.files().socket(),
                 options.log().toArguments(),
                 options.background() && !options.log().console(),
                 options.childPidFile(role));
     }
 
-    private long heapOf(ChildRole role) {
-        return role == ChildRole.VRRP ? BASE_HEAP : BASE_HEAP + servers() * HEAP_PER_SERVER;
-    }
-
     /** How many real servers the kernel's table has for the configuration in force, when all are up. */
     long servers() {
-        CheckersSettings checkers = generations.current().checkers();
-        return checkers == null
-                ? 0
-                : checkers.work().services().stream()
-                        .mapToLong(service -> Math.multiplyFull(
-                                service.servers().size(), service.keys().size()))
-                        .sum();
+        return HeapSize.servers(generations.current());
     }
 
     @Override
     public void attached(ChildProcess child) {
-        Work work = generations.current();
-        RouterSettings vrrp = work.vrrp();
-        if (child.role == ChildRole.VRRP && vrrp != null) {
-            // A process that is the first of this parent starts cold, whatever an earlier parent knew.
-            StartOrder order =
-                    new StartOrder(vrrp, vrrpStarted ? masters.resumptions(vrrp) : List.of(), addresses.leftovers());
-            vrrpStarted = true;
-            addresses.expect(vrrp);
-            child.send(new Command.PrepareVrrp(work.generation(), order));
-        } else if (child.role == ChildRole.CHECKERS && work.checkers() != null) {
-            List<KnownCheck> known = new ArrayList<>(health.values());
-            child.send(new Command.PrepareCheckers(work.generation(), work.checkers(), checkersStarted, known));
+        Command order = orders.first(child.role, generations.current());
+        if (order != null) {
+            child.send(order);
         }
     }
 
@@ -200,7 +170,7 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
                     (script, outcome) ->
                             child.send(new Command.ScriptEnded(script, ScriptOutcomes.forMachine(outcome))));
         } else if (report instanceof Report.Health changed) {
-            changed.changed().forEach(check -> health.put(check.id(), check));
+            checks.heard(changed.changed());
         } else if (report instanceof Report.Pool pool) {
             scripts.tell(pool.event());
         } else if (report instanceof Report.Answer answer) {
@@ -232,7 +202,7 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
             addresses.settle(work.vrrp());
         }
         if (child.role == ChildRole.CHECKERS) {
-            checkersStarted = true;
+            checks.committed(generation);
         }
         children.carryOut(supervisor.ready(child.role, now));
     }
@@ -269,7 +239,6 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
         }
     }
 
-    /** The ledger goes with the last address. */
     @Override
     public void sweep(ChildRole role) {
         if (options.keeps(role)) {
@@ -277,14 +246,17 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
         }
         if (role == ChildRole.CHECKERS) {
             Sweep.services(options.files().tableLedger());
-        } else if (!Sweep.addresses(addresses.leftovers())) {
-            addressesLeft = true;
+            return;
+        }
+        addressesLeft = !Sweep.addresses(addresses.leftovers());
+        if (!addressesLeft) {
+            addresses.clear();
         }
     }
 
-    /** Once all have stopped: the addresses are gone, as far as is known. */
+    /** Once all have stopped: the ledger goes with the last address. After a bug nobody knows whether they have. */
     void forgetAddresses() {
-        if (!options.keepAddresses() && !addressesLeft) {
+        if (supervisor.isStopping() && !options.keepAddresses() && !addressesLeft) {
             masters.clear();
             addresses.clear();
         }

@@ -134,14 +134,16 @@ final class Reloads {
         }
         Set<ChildRole> asked = EnumSet.noneOf(ChildRole.class);
         for (ChildRole role : work.roles()) {
-            if (parent.children.attached(role) != null) {
+            ChildProcess child = parent.children.attached(role);
+            // One with too little memory might die of the question; it is replaced when the others have agreed.
+            if (child != null && HeapSize.suffices(child.heap, role, work)) {
                 asked.add(role);
             }
         }
         Generations.Verdict verdict = parent.generations.propose(work, asked);
         for (ChildRole role : asked) {
             ChildProcess child = parent.children.attached(role);
-            Command command = Parent.preparation(work, role);
+            Command command = Orders.next(role, work);
             if (child != null && command != null) {
                 child.send(command);
             }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.lvsdirector.ipvs.Ipvs;
 import org.lvsdirector.ipvs.KernelIpvs;
+import org.lvsdirector.netlink.netfilter.DropTable;
 import org.lvsdirector.netlink.route.InterfaceAddress;
 import org.lvsdirector.netlink.route.Interfaces;
 import org.lvsdirector.netlink.route.KernelInterfaces;
 import org.lvsdirector.reconcile.FileLedger;
+import org.lvsdirector.reconcile.OwnershipLedger;
 import org.lvsdirector.reconcile.Pass;
 import org.lvsdirector.reconcile.Reconciler;
 import org.lvsdirector.vrrp.runtime.StartOrder.Leftover;
@@ -25,13 +27,15 @@ final class Sweep {
 
     private Sweep() {}
 
-    /** Removes these addresses where they are; false if some may be left. */
+    /** Removes these addresses where they are, and what drops their traffic; false if some may be left. */
     static boolean addresses(List<Leftover> leftovers) {
         if (leftovers.isEmpty()) {
             return true;
         }
         try (Interfaces interfaces = KernelInterfaces.open()) {
-            return addresses(leftovers, interfaces);
+            boolean gone = addresses(leftovers, interfaces);
+            acceptTraffic();
+            return gone;
         } catch (RuntimeException failure) {
             LOG.error("{}. Virtual addresses may be left; the ledger names them", failure.getMessage());
             return false;
@@ -61,6 +65,15 @@ final class Sweep {
         return complete;
     }
 
+    private static void acceptTraffic() {
+        try (DropTable drops = DropTable.open()) {
+            drops.replace(List.of());
+        } catch (RuntimeException failure) {
+            // A kernel without nf_tables, most likely, which has dropped nothing.
+            LOG.debug("{}", failure.getMessage());
+        }
+    }
+
     /** Removes the services that this ledger names. */
     static void services(Path file) {
         FileLedger ledger = new FileLedger(file);
@@ -68,16 +81,24 @@ final class Sweep {
             return;
         }
         try (Ipvs ipvs = KernelIpvs.open()) {
-            Reconciler reconciler = new Reconciler(ipvs, ledger, System::nanoTime);
-            reconciler.adopt();
-            Pass pass = reconciler.removeOwn();
-            if (!pass.made().isEmpty()) {
-                LOG.warn(
-                        "Removed {} virtual services that were left in the table",
-                        pass.made().size());
-            }
+            services(ledger, ipvs);
         } catch (RuntimeException failure) {
             LOG.error("{}. Services may be left in the table; the ledger names them", failure.getMessage());
         }
+    }
+
+    static void services(OwnershipLedger ledger, Ipvs ipvs) {
+        Reconciler reconciler = new Reconciler(ipvs, ledger, System::nanoTime);
+        reconciler.adopt();
+        Pass pass = reconciler.removeOwn();
+        if (!pass.made().isEmpty()) {
+            LOG.warn(
+                    "Removed {} virtual services that were left in the table",
+                    pass.made().size());
+        }
+        pass.failures()
+                .forEach(refused -> LOG.error(
+                        "{}. It stays in the table, and in the ledger for the next start",
+                        refused.failure() == null ? "" : refused.failure().getMessage()));
     }
 }

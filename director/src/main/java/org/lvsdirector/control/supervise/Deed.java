@@ -12,6 +12,9 @@ public sealed interface Deed {
     /** Ask a child to stop cleanly: vrrp gives the addresses up, checkers takes its services out of the table. */
     record Stop(ChildRole role) implements Deed {}
 
+    /** Ask a child to leave everything as it is and go: its successor is started when it has gone. */
+    record Replace(ChildRole role) implements Deed {}
+
     /**
      * A child has no process any more and never will: take away what it may have left, unless it said good-bye in order. Addresses go before
      * services.

@@ -43,6 +43,9 @@ public final class Supervisor {
         for (ChildWatch child : children) {
             child.wanted = roles.contains(child.role);
             if (!child.wanted) {
+                if (child.phase == Phase.RESTING) {
+                    deeds.add(new Deed.Sweep(child.role));
+                }
                 dismiss(child, now, deeds);
             } else if (child.phase == Phase.IDLE) {
                 if (child == vrrp && firstTableAwaited) {
@@ -110,6 +113,17 @@ public final class Supervisor {
             rest(child, cause, now, deeds);
         }
         return deeds;
+    }
+
+    /** A running child is to make room for one that is started otherwise. */
+    public List<Deed> replace(ChildRole role, long now) {
+        ChildWatch child = watch(role);
+        if (stopping || child.phase != Phase.RUNNING) {
+            return List.of();
+        }
+        child.phase = Phase.STOPPING;
+        child.deadline = now + settings.stopNanos();
+        return List.of(new Deed.Replace(role));
     }
 
     /** Stop everything, then leave with {@code code}. A second call changes nothing. */

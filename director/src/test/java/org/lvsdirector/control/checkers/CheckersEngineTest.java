@@ -46,7 +46,6 @@ class CheckersEngineTest extends EngineRig {
         assertEquals(Map.of(ONE, 1), weights());
     }
 
-    /** Killed while a server is dead: its successor must send nobody there, whether or not anybody remembers. */
     @Test
     void aReloadOfOneWeightIsOneMessageAndDisturbsNoCheck() {
         start(work(server(ONE, 1), server(TWO, 2)));
@@ -120,7 +119,7 @@ class CheckersEngineTest extends EngineRig {
     @Test
     void aTableThatCannotBeReadIsNoPlaceToStart() {
         ipvs.failNext(Errno.EPERM);
-        CompletableFuture<Void> done = engine.start(work(server(ONE, 1)), Map.of(), false);
+        CompletableFuture<Void> done = engine.start(work(server(ONE, 1)), Map.of(), Predecessor.NONE);
         turn();
         assertTrue(done.isCompletedExceptionally());
         assertEquals(List.of(), ipvs.history());
@@ -135,7 +134,7 @@ class CheckersEngineTest extends EngineRig {
                 new CheckersWork(
                         plain.services(), plain.checks(), false, false, new IpvsTimeouts(1, 2, 3), 10 * SECOND),
                 Map.of(),
-                false);
+                Predecessor.NONE);
         assertEquals(new IpvsTimeouts(1, 2, 3), ipvs.timeouts());
         CompletableFuture<Void> done = engine.stop(false);
         engine.run();
@@ -154,7 +153,10 @@ class CheckersEngineTest extends EngineRig {
         engine = successor();
         somebody.apply(List.of(new IpvsChange.AddService(Tables.virtual(tcp("192.0.2.8", 80), "rr"))));
         CheckersWork plain = work(server(ONE, 1));
-        start(new CheckersWork(plain.services(), plain.checks(), false, true, null, 10 * SECOND), Map.of(), false);
+        start(
+                new CheckersWork(plain.services(), plain.checks(), false, true, null, 10 * SECOND),
+                Map.of(),
+                Predecessor.NONE);
         stop(false);
         assertTrue(table().isEmpty());
     }

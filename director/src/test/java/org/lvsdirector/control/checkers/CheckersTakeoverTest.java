@@ -24,7 +24,7 @@ class CheckersTakeoverTest extends EngineRig {
             for (Map<CheckId, Boolean> lastKnown : List.of(Map.<CheckId, Boolean>of(), Map.of(id(TWO), false))) {
                 engine = successor();
                 int changes = ipvs.history().size();
-                start(work(server(ONE, 1), second), lastKnown, true);
+                start(work(server(ONE, 1), second), lastKnown, Predecessor.SAME_CONFIGURATION);
                 assertEquals(before, weights());
                 assertEquals(changes, ipvs.history().size(), "nothing had to change");
             }
@@ -40,7 +40,7 @@ class CheckersTakeoverTest extends EngineRig {
     void whatIsKnownCountsMoreThanTheTable() {
         start(work(server(ONE, 1), server(TWO, 2)));
         engine = successor();
-        start(work(server(ONE, 1), server(TWO, 2)), Map.of(id(TWO), false), true);
+        start(work(server(ONE, 1), server(TWO, 2)), Map.of(id(TWO), false), Predecessor.SAME_CONFIGURATION);
         assertEquals(Map.of(ONE, 1), weights());
     }
 
@@ -51,7 +51,7 @@ class CheckersTakeoverTest extends EngineRig {
         start(work);
         pass(SECOND);
         engine = successor();
-        start(work, Map.of(), true);
+        start(work, Map.of(), Predecessor.SAME_CONFIGURATION);
         assertEquals(Map.of(SORRY, 1), weights());
         assertFalse(health(snapshot(), "web").quorumUp());
     }
@@ -62,7 +62,7 @@ class CheckersTakeoverTest extends EngineRig {
                 CheckersWork.of(List.of(service(server(ONE, 1), server(ONE, 1), server(TWO, 1))), checks(ONE, TWO));
         start(work);
         engine = successor();
-        start(work, Map.of(), true);
+        start(work, Map.of(), Predecessor.SAME_CONFIGURATION);
         assertTrue(health(snapshot(), "web").quorumUp());
         assertEquals(Map.of(ONE, 1, TWO, 1), weights());
     }
@@ -73,10 +73,22 @@ class CheckersTakeoverTest extends EngineRig {
         setByHand(TWO, 0);
         engine = successor();
         CheckersWork plain = work(server(ONE, 1), server(TWO, 2));
-        start(new CheckersWork(plain.services(), plain.checks(), true, false, null, 10 * SECOND), Map.of(), true);
+        start(
+                new CheckersWork(plain.services(), plain.checks(), true, false, null, 10 * SECOND),
+                Map.of(),
+                Predecessor.SAME_CONFIGURATION);
         assertEquals(Map.of(ONE, 1, TWO, 0), weights());
         assertEquals(
                 "weight 0 by hand (configured 2)",
                 snapshot().handWeights().get(0).shown());
+    }
+
+    @Test
+    void aWeightOfAnotherConfigurationWasNotSetByHand() {
+        start(work(server(ONE, 1), server(TWO, 2)));
+        engine = successor();
+        start(work(server(ONE, 1), server(TWO, 7)), Map.of(), Predecessor.OTHER_CONFIGURATION);
+        assertEquals(Map.of(ONE, 1, TWO, 7), weights());
+        assertEquals(List.of(), snapshot().handWeights());
     }
 }

@@ -75,11 +75,11 @@ abstract class EngineRig {
     }
 
     void start(CheckersWork work) {
-        start(work, Map.of(), false);
+        start(work, Map.of(), Predecessor.NONE);
     }
 
-    void start(CheckersWork work, Map<CheckId, Boolean> lastKnown, boolean takenOver) {
-        CompletableFuture<Void> done = engine.start(work, lastKnown, takenOver);
+    void start(CheckersWork work, Map<CheckId, Boolean> lastKnown, Predecessor predecessor) {
+        CompletableFuture<Void> done = engine.start(work, lastKnown, predecessor);
         turn();
         done.join();
         events.clear();

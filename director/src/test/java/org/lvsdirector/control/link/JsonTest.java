@@ -20,6 +20,7 @@ import org.lvsdirector.check.CheckTiming;
 import org.lvsdirector.check.ConnectOptions;
 import org.lvsdirector.check.TcpProbe;
 import org.lvsdirector.control.checkers.CheckersWork;
+import org.lvsdirector.control.checkers.Predecessor;
 import org.lvsdirector.control.message.CheckersSettings;
 import org.lvsdirector.control.message.Command;
 import org.lvsdirector.control.message.KnownCheck;
@@ -63,7 +64,8 @@ class JsonTest {
     static List<Command> commands() throws UnknownHostException {
         return List.of(
                 new Command.PrepareVrrp(3, startOrder()),
-                new Command.PrepareCheckers(4, checkersSettings(), true, List.of(new KnownCheck(CHECK, false))),
+                new Command.PrepareCheckers(
+                        4, checkersSettings(), Predecessor.SAME_CONFIGURATION, List.of(new KnownCheck(CHECK, false))),
                 new Command.Commit(1),
                 new Command.Abort(Long.MAX_VALUE),
                 new Command.ScriptEnded("chk", ScriptOutcome.timedOut()),

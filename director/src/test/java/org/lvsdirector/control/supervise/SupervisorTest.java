@@ -232,6 +232,49 @@ class SupervisorTest {
         did(supervisor.exited(ChildRole.VRRP, "exited with status 0", 0, now), new Deed.Spawn(ChildRole.VRRP));
     }
 
+    @Test
+    void aReloadThatEndsTheWorkOfARestingChildHasItsRemainsSweptAway() {
+        bothRunning();
+        supervisor.exited(ChildRole.VRRP, "died of signal 9", 0, now);
+        did(supervisor.want(EnumSet.of(ChildRole.CHECKERS), now), new Deed.Sweep(ChildRole.VRRP));
+        run(5);
+        assertEquals(List.of(), deeds);
+    }
+
+    @Test
+    void aChildThatIsReplacedHasItsSuccessorAtOnce() {
+        bothRunning();
+        did(supervisor.replace(ChildRole.CHECKERS, now), new Deed.Replace(ChildRole.CHECKERS));
+        did(supervisor.replace(ChildRole.CHECKERS, now));
+        did(supervisor.exited(ChildRole.CHECKERS, "exited with status 0", 0, now), new Deed.Spawn(ChildRole.CHECKERS));
+        did(supervisor.replace(ChildRole.CHECKERS, now));
+        assertEquals(0, supervisor.restarts(ChildRole.CHECKERS));
+    }
+
+    @Test
+    void aChildThatWillNotMakeRoomIsKilledAndReplacedAllTheSame() {
+        bothRunning();
+        supervisor.replace(ChildRole.CHECKERS, now);
+        run(5);
+        assertEquals(List.of(new Deed.Kill(ChildRole.CHECKERS, "did not stop in 5 s")), deeds);
+        did(supervisor.exited(ChildRole.CHECKERS, "died of signal 9", 0, now), new Deed.Spawn(ChildRole.CHECKERS));
+    }
+
+    @Test
+    void aNewConfigurationCanBePutToTheVoteWhenNoChildIsInTheMidstOfItsStartOrStop() {
+        assertTrue(supervisor.isSettled());
+        supervisor.want(BOTH, now);
+        assertFalse(supervisor.isSettled());
+        supervisor.ready(ChildRole.CHECKERS, now);
+        assertFalse(supervisor.isSettled());
+        supervisor.ready(ChildRole.VRRP, now);
+        assertTrue(supervisor.isSettled());
+        supervisor.exited(ChildRole.VRRP, "died of signal 9", 0, now);
+        assertTrue(supervisor.isSettled(), "one that rests is told when it comes back");
+        supervisor.replace(ChildRole.CHECKERS, now);
+        assertFalse(supervisor.isSettled());
+    }
+
     private void bothRunning() {
         supervisor.want(BOTH, now);
         supervisor.ready(ChildRole.CHECKERS, now);

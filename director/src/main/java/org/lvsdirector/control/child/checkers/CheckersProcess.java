@@ -108,6 +108,10 @@ public final class CheckersProcess implements CheckersListener {
             } catch (IpvsException failure) {
                 parent.report(new Report.CannotRun(ExitCode.of(failure), String.valueOf(failure.getMessage())));
                 return false;
+            } catch (RuntimeException failure) {
+                // Short of descriptors or memory, most likely: that passes, and the parent tries again.
+                LOG.error("Cannot begin: {}", failure.toString());
+                return false;
             }
         }
         prepared = order;
@@ -158,7 +162,7 @@ public final class CheckersProcess implements CheckersListener {
         } else {
             Map<CheckId, Boolean> lastKnown = new HashMap<>();
             order.lastKnown().forEach(check -> lastKnown.put(check.id(), check.up()));
-            done = running.start(order.settings().work(), lastKnown, order.afterCrash());
+            done = running.start(order.settings().work(), lastKnown, order.predecessor());
         }
         started = true;
         var unused = done.handle((nothing, failure) -> {
