@@ -19,6 +19,9 @@ import org.lvsdirector.testing.Running;
 class IpvsLifeTest {
     private static final String LIVE = "10.20.40.11:80";
     private static final String DEAD = "10.20.40.12:80";
+    private static final String LIVE_IN_KERNEL = "0A14280B:0050";
+    private static final String DEAD_IN_KERNEL = "0A14280C:0050";
+    private static final String CHECKERS_PID = "/run/lvs-director/director.checkers.pid";
     private static final String FREE = "10.20.40.13:80";
     private static final String STRANGER = "TCP  192.168.1.99:80";
     /** Accepts and closes; perl is there wherever the lab is. */
@@ -68,7 +71,7 @@ class IpvsLifeTest {
         assertTrue(running.output().contains("Removing service [10.20.40.12]:tcp:80 from VS [192.168.1.11]:tcp:80"));
 
         int before = running.lines().size();
-        director.signal("KILL", "/run/lvs-director/director.checkers.pid");
+        director.signal("KILL", CHECKERS_PID);
         running.awaitLineAfter(before, "Starting Healthcheck child process", SOON);
         Await.value(
                 "status of the new process", SOON, () -> director.run("status").output(), text -> {
@@ -120,6 +123,59 @@ class IpvsLifeTest {
         running.signal("TERM");
         assertEquals(0, running.awaitExit(SOON));
         assertTrue(table().contains(LIVE), table());
+    }
+
+    @Test
+    void aStopWhileTheProcessIsAwayTakesItsServicesAlong() {
+        Running running = director.start();
+        awaitTable(LIVE);
+        director.signal("KILL", CHECKERS_PID);
+        running.awaitLine("starting it again in", SOON);
+        running.signal("TERM");
+        assertEquals(0, running.awaitExit(SOON), running.output());
+        assertFalse(table().contains("192.168.1.11"), table());
+        assertTrue(table().contains(STRANGER), table());
+    }
+
+    /** As an init system does that ends a whole control group. */
+    @Test
+    void aSignalToAllProcessesAtOnceIsACleanStop() {
+        Running running = director.start();
+        awaitTable(LIVE);
+        director.host.exec("sh", "-c", "kill -TERM $(cat " + CHECKERS_PID + ") $(cat /run/lvs-director/director.pid)");
+        assertEquals(0, running.awaitExit(SOON), running.output());
+        assertFalse(table().contains("192.168.1.11"), table());
+        assertTrue(table().contains(STRANGER), table());
+        assertFalse(running.output().contains("died"), running.output());
+    }
+
+    /** A heap is as large as the configuration needs that its process began with. */
+    @Test
+    void aFarLargerFileGetsAProcessThatHasRoomForIt() {
+        Running running = director.start();
+        awaitTable(LIVE);
+        Await.until("the dead one out", SOON, () -> !table().contains(DEAD));
+        String before = director.host.read(CHECKERS_PID);
+        StringBuilder more =
+                new StringBuilder("virtual_server 192.168.2.1 80 {\nlb_algo rr\nlb_kind NAT\nprotocol TCP\n");
+        for (int server = 0; server < 5000; server++) {
+            more.append("real_server 10.99.%d.%d 80 {\n}\n".formatted(server / 250, server % 250 + 1));
+        }
+        configure(1, more + "}");
+        Result reload = director.run("reload");
+        assertEquals(0, reload.exitCode(), reload.errors());
+        running.awaitLine("Replacing the checkers process", SOON);
+        Await.until("all in the table, the dead one never", RunningDirector.PATIENCE, () -> {
+            String table = director.host.exec("cat", "/proc/net/ip_vs");
+            assertTrue(table.contains(LIVE_IN_KERNEL), "it stays");
+            assertFalse(table.contains(DEAD_IN_KERNEL), "its successor knows who is dead");
+            return table.contains("0A6313FA:0050");
+        });
+        assertFalse(director.host.read(CHECKERS_PID).equals(before));
+        assertFalse(running.output().contains("Removed"), "nothing was taken away");
+        running.signal("TERM");
+        assertEquals(0, running.awaitExit(SOON), running.output());
+        assertFalse(table().contains("192.168.2.1"), table());
     }
 
     private void awaitTable(String fragment) {
