@@ -68,7 +68,9 @@ public final class ConfigurationReader {
         List<VirtualServerConfig> virtualServers = new VirtualServerReader(
                         blocks, commands, targets, serviceGroups, globals.logAllFailures(), problems)
                 .read(root);
-        new ServiceChecks(problems).check(virtualServers);
+        ServiceChecks services = new ServiceChecks(problems);
+        services.check(virtualServers);
+        services.checkHeld(virtualServers, instances.usable());
 
         return new Configuration(
                 globals.config(), List.copyOf(scripts.usable().values()), groups, instances.usable(), virtualServers);

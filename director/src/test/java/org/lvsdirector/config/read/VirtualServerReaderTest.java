@@ -239,6 +239,16 @@ class VirtualServerReaderTest {
     }
 
     @Test
+    void anAddressThatNoVirtualRouterHolds() {
+        String router = Reading.instanceText("virtual_ipaddress_excluded { 10.0.0.7 }");
+        String held = Reading.serverText("10.0.0.7 80", MEMBER);
+        String other = Reading.serverText("10.0.0.8 80", MEMBER);
+        assertEquals(List.of(), Reading.problems(router + held));
+        assertEquals(List.of(), Reading.problems(other), "without VRRP something else must hold it");
+        assertEquals(List.of("7:1 warning: no vrrp_instance holds 10.0.0.8"), Reading.problems(router + other));
+    }
+
+    @Test
     void twoServicesAlike() {
         String one = Reading.serverText("10.0.0.1 80", MEMBER);
         assertEquals(
