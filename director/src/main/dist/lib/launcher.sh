@@ -86,5 +86,5 @@ fi
 
 # shellcheck disable=SC2086 # flags are words
 exec "$java" $flags -XX:SharedArchiveFile="$archive" \
-    -Dlvsdirector.home="$home" -Dlvsdirector.launcher="$self" -Dlvsdirector.version=@VERSION@ -Dlvsdirector.program="$name" \
+    -Dlvsdirector.home="$home" -Dlvsdirector.launcher="$self" -Dlvsdirector.version=@VERSION@ -Dlvsdirector.program="${0##*/}" \
     -Djffi.boot.library.path="$lib/native" ${LVSDIRECTOR_JAVA_OPTS-} -cp "$classpath" "$main" "$@"

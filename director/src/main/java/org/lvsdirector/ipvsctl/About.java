@@ -8,7 +8,7 @@ final class About {
     private About() {}
 
     static String version(Surroundings surroundings) {
-        return surroundings.personality() == Personality.IPVSADM
+        return surroundings.personality().programName().equals("ipvsadm")
                 ? "ipvsadm v1.31 2019/12/24 (compiled with popt and " + IPVS_VERSION + ")"
                 : "ipvsctl " + surroundings.version() + " (options of ipvsadm v1.31, " + IPVS_VERSION + ")";
     }

@@ -37,6 +37,11 @@ final class DirectorNotice {
         this.processes = processes;
     }
 
+    /** Whether there may be anything to say. */
+    boolean isNeeded() {
+        return Files.isDirectory(runDirectory);
+    }
+
     /** One sentence for each running director that owns any of the services, or any service at all when they are null. */
     List<String> about(@Nullable Collection<ServiceKey> services) {
         List<String> sentences = new ArrayList<>();

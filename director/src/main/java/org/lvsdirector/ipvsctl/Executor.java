@@ -25,37 +25,45 @@ final class Executor {
         this.errors = errors;
     }
 
-    /** Any request but {@link Request.Restore}; returns the exit code. */
+    /** Any request but {@link Request.Restore} and those that are programs of their own; returns the exit code. */
     int run(Request request) throws IOException, NoIpvsException {
-        if (request instanceof Request.Version) {
-            output.add(About.version(surroundings)).endLine();
-            return Ipvsctl.OK;
-        }
-        if (request instanceof Request.Help) {
-            output.add(About.version(surroundings)).endLine();
-            output.add(About.help(surroundings.personality())).endLine();
-            return Ipvsctl.OK;
-        }
-        Ipvs ipvs = table.open();
-        boolean listing = request instanceof Request.Listing;
-        String complaint;
-        try {
-            complaint = request instanceof Request.Listing list
-                    ? new Lister(surroundings, ipvs, output).list(list)
-                    : modify((Request.Modification) request, ipvs);
-        } catch (IpvsException e) {
-            complaint = KernelErrors.of(request, e);
-        }
+        String complaint = complaintAbout(request);
         if (complaint == null) {
             return Ipvsctl.OK;
         }
         output.flush();
         errors.add(complaint).endLine();
         errors.flush();
-        return listing ? Ipvsctl.LISTING_FAILED : Ipvsctl.CHANGE_REFUSED;
+        return exitCodeOfFailed(request);
     }
 
-    private @Nullable String modify(Request.Modification request, Ipvs ipvs) throws IOException {
+    static int exitCodeOfFailed(Request request) {
+        return request instanceof Request.Listing ? Ipvsctl.LISTING_FAILED : Ipvsctl.CHANGE_REFUSED;
+    }
+
+    /** Carries out the request; returns why it failed, or null. */
+    @Nullable
+    String complaintAbout(Request request) throws IOException, NoIpvsException {
+        if (request instanceof Request.Version || request instanceof Request.Help) {
+            output.add(About.version(surroundings)).endLine();
+            if (request instanceof Request.Help) {
+                output.add(About.help(surroundings.personality())).endLine();
+            }
+            return null;
+        }
+        Ipvs ipvs = table.open();
+        try {
+            if (request instanceof Request.Listing list) {
+                return new Lister(surroundings, ipvs, output).list(list);
+            }
+            modify((Request.Modification) request, ipvs);
+            return null;
+        } catch (IpvsException e) {
+            return KernelErrors.of(request, e);
+        }
+    }
+
+    private void modify(Request.Modification request, Ipvs ipvs) throws IOException {
         if (request instanceof Request.Change change) {
             ChangeResult result = ipvs.apply(List.of(change.change())).get(0);
             if (result.failure() != null) {
@@ -74,12 +82,11 @@ final class Executor {
         } else if (request instanceof Request.StopDaemon stop) {
             ipvs.stopDaemon(stop.role(), stop.syncId());
         }
-        return null;
     }
 
     /** Tells whose services were changed; null for all. */
     void noteOwner(@Nullable Collection<ServiceKey> services) throws IOException {
-        if (surroundings.personality() == Personality.IPVSCTL) {
+        if (surroundings.personality().isExtended()) {
             for (String line : surroundings.notice().about(services)) {
                 errors.add(line).endLine();
             }

@@ -1,6 +1,9 @@
 package org.lvsdirector.ipvsctl;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.lvsdirector.ipvsctl.arguments.Request;
 import org.lvsdirector.ipvsctl.arguments.RequestParser;
@@ -45,12 +48,12 @@ final class Ipvsctl {
     private int run(List<String> words, Table table, TextOutput output) throws IOException {
         Personality personality = surroundings.personality();
         try {
-            if (personality == Personality.IPVSADM) {
+            if (personality.has(Defect.NOTHING_WITHOUT_IPVS)) {
                 table.probe();
             }
-            Request request = RequestParser.parse(words, personality.programName(), surroundings.names());
+            Request request = new RequestParser(personality, surroundings.names()).parse(words);
             if (request instanceof Request.Restore) {
-                return new Restorer(surroundings, table, output, errors).run();
+                return restore(table, output);
             }
             return new Executor(surroundings, table, output, errors).run(request);
         } catch (UsageException e) {
@@ -58,6 +61,13 @@ final class Ipvsctl {
         } catch (NoIpvsException e) {
             return complain(output, String.valueOf(e.getMessage()), NoIpvsException.EXIT_CODE);
         }
+    }
+
+    private int restore(Table table, TextOutput output) throws IOException, NoIpvsException, UsageException {
+        BufferedReader input = new BufferedReader(new InputStreamReader(surroundings.input(), StandardCharsets.UTF_8));
+        return surroundings.personality().has(Defect.BLIND_RESTORE)
+                ? new BlindRestorer(surroundings, table, output, errors).run(input)
+                : new Restorer(surroundings, table, output, errors).run(input);
     }
 
     private int complain(TextOutput output, String sentence, int exitCode) throws IOException {

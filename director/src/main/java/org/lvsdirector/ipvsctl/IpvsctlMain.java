@@ -19,8 +19,9 @@ public final class IpvsctlMain {
     private IpvsctlMain() {}
 
     public static void main(String[] args) {
+        Program program = Program.of(System.getProperty("lvsdirector.program", "ipvsctl"));
         Surroundings surroundings = new Surroundings(
-                Personality.ofProgram(System.getProperty("lvsdirector.program", "ipvsctl")),
+                program.personality(),
                 new KernelSource(),
                 new SystemNames(),
                 new FileInputStream(FileDescriptor.in),
@@ -28,8 +29,9 @@ public final class IpvsctlMain {
                 new FileOutputStream(FileDescriptor.err),
                 CONNECTIONS,
                 new DirectorNotice(RUN_DIRECTORY, PROCESSES),
+                new SystemTerminal(),
                 System.getProperty("lvsdirector.version", "development"));
-        int exitCode = new Ipvsctl(surroundings).run(List.of(args));
+        int exitCode = program.run(List.of(args), surroundings);
         // Not exit(): there is nothing to shut down, and the hooks and finalisers of a clean end cost time.
         Runtime.getRuntime().halt(exitCode);
     }

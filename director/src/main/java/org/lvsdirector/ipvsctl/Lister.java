@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.lvsdirector.ipvs.Ipvs;
 import org.lvsdirector.ipvs.IpvsTimeouts;
 import org.lvsdirector.ipvs.ServiceEntry;
-import org.lvsdirector.ipvs.SyncDaemon;
 import org.lvsdirector.ipvsctl.arguments.Request;
 import org.lvsdirector.ipvsctl.listing.ConnectionListing;
 import org.lvsdirector.ipvsctl.listing.DaemonListing;
+import org.lvsdirector.ipvsctl.listing.Json;
 import org.lvsdirector.ipvsctl.listing.Labels;
-import org.lvsdirector.ipvsctl.listing.Ordering;
 import org.lvsdirector.ipvsctl.listing.SavedRules;
 import org.lvsdirector.ipvsctl.listing.TableListing;
 import org.lvsdirector.ipvsctl.listing.TextOutput;
@@ -42,16 +41,28 @@ final class Lister {
             new SavedRules(ipvs, surroundings.personality(), labels(save.numeric()), output).write();
         } else if (request instanceof Request.ListConnections list) {
             return listConnections(list);
-        } else if (request instanceof Request.ListTimeouts) {
-            IpvsTimeouts timeouts = ipvs.timeouts();
-            output.add("Timeout (tcp tcpfin udp): ").add(timeouts.tcp());
-            output.add(" ").add(timeouts.tcpFin()).add(" ").add(timeouts.udp()).endLine();
-        } else if (request instanceof Request.ListDaemons) {
-            for (SyncDaemon daemon : ipvs.daemons()) {
-                DaemonListing.write(daemon, output);
+        } else if (request instanceof Request.ListTimeouts list) {
+            listTimeouts(ipvs.timeouts(), list.json());
+        } else if (request instanceof Request.ListDaemons list) {
+            if (list.json()) {
+                DaemonListing.writeJson(ipvs.daemons(), output);
+            } else {
+                DaemonListing.writeText(ipvs.daemons(), output);
             }
         }
         return null;
+    }
+
+    private void listTimeouts(IpvsTimeouts timeouts, boolean asJson) throws IOException {
+        if (asJson) {
+            Json json = new Json(output);
+            json.beginObject().beginObject("timeouts").member("tcp", timeouts.tcp());
+            json.member("tcpFin", timeouts.tcpFin()).member("udp", timeouts.udp());
+            json.endObject().endObject().end();
+            return;
+        }
+        output.add("Timeout (tcp tcpfin udp): ").add(timeouts.tcp());
+        output.add(" ").add(timeouts.tcpFin()).add(" ").add(timeouts.udp()).endLine();
     }
 
     private Labels labels(boolean numeric) {
@@ -62,7 +73,8 @@ final class Lister {
         TableListing listing = new TableListing(
                 ipvs,
                 list.style(),
-                Ordering.of(surroundings.personality()),
+                list.filter(),
+                surroundings.personality(),
                 labels(list.style().numeric()),
                 output);
         if (list.service() == null) {
@@ -80,7 +92,10 @@ final class Lister {
     private @Nullable String listConnections(Request.ListConnections list) throws IOException {
         try (BufferedReader connections =
                 Files.newBufferedReader(surroundings.connections(), StandardCharsets.ISO_8859_1)) {
-            new ConnectionListing(list.withEngineData(), labels(list.numeric()), output).write(connections);
+            ConnectionListing listing = list.json()
+                    ? ConnectionListing.asJson(list.filter(), output)
+                    : ConnectionListing.asText(list.filter(), list.withEngineData(), labels(list.numeric()), output);
+            listing.write(connections);
             return null;
         } catch (NoSuchFileException e) {
             return "cannot open file " + surroundings.connections();

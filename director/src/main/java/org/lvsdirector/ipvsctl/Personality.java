@@ -1,19 +1,24 @@
 package org.lvsdirector.ipvsctl;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
- * Which program the command plays, chosen by the name it was started under. The options, formats and exit codes are the same; the
- * personalities differ where ipvsadm 1.31 has a defect that scripts may have come to rely on.
+ * Which program the command plays, chosen by the name it was started under. The options, formats and exit codes are the same; ipvsadm
+ * comes with its {@linkplain Defect defects}, ours with what ipvsadm cannot do.
  */
 public enum Personality {
-    /** Our own name: defects are mended. */
-    IPVSCTL("ipvsctl"),
+    /** Our own name. */
+    IPVSCTL("ipvsctl", EnumSet.noneOf(Defect.class)),
     /** {@code ipvsadm} 1.31 to the byte. */
-    IPVSADM("ipvsadm");
+    IPVSADM("ipvsadm", EnumSet.allOf(Defect.class));
 
     private final String programName;
+    private final Set<Defect> defects;
 
-    Personality(String programName) {
+    Personality(String programName, Set<Defect> defects) {
         this.programName = programName;
+        this.defects = defects;
     }
 
     /** The name in messages. */
@@ -21,8 +26,13 @@ public enum Personality {
         return programName;
     }
 
-    /** The personality for the name of the file that was started; {@link #IPVSCTL} unless the name begins with {@code ipvsadm}. */
-    public static Personality ofProgram(String fileName) {
-        return fileName.startsWith(IPVSADM.programName) ? IPVSADM : IPVSCTL;
+    /** Whether ipvsadm's defect is kept. */
+    public boolean has(Defect defect) {
+        return defects.contains(defect);
+    }
+
+    /** Whether there is more than ipvsadm has: its commands and switches would be mistakes under ipvsadm's name. */
+    public boolean isExtended() {
+        return this == IPVSCTL;
     }
 }

@@ -48,6 +48,7 @@ public final class Rehearsal {
                 OutputStream.nullOutputStream(),
                 Path.of("/proc/net/ip_vs_conn"),
                 new DirectorNotice(Path.of("/run/lvs-director"), Path.of("/proc")),
+                new SystemTerminal(),
                 "rehearsal");
         new Ipvsctl(surroundings).run(List.of(words));
     }

@@ -2,45 +2,32 @@ package org.lvsdirector.ipvsctl;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.StringTokenizer;
-import org.jspecify.annotations.Nullable;
-import org.lvsdirector.ipvs.ChangeResult;
 import org.lvsdirector.ipvs.IpvsChange;
 import org.lvsdirector.ipvs.IpvsException;
-import org.lvsdirector.ipvs.ServiceKey;
+import org.lvsdirector.ipvs.SyncDaemon;
 import org.lvsdirector.ipvsctl.arguments.Request;
-import org.lvsdirector.ipvsctl.arguments.RequestParser;
 import org.lvsdirector.ipvsctl.arguments.UsageException;
 import org.lvsdirector.ipvsctl.listing.TextOutput;
 
 /**
- * {@code -R}: command lines from standard input, changes pipelined to the kernel. A line may begin with the program's name; words are
- * parted by blanks, there are no quotes.
- *
- * <p>Under our own name all lines are read before the first is carried out, so a mistake leaves the table as it was; each complaint
- * names its line. ipvsadm stops at a mistake with the lines before it done, and exits with the result of the last line.
+ * {@code -R}: reads all lines before the first is carried out, so that a mistake leaves the table as it was, then sends the changes many
+ * at a time. Every mistake and every refusal is told with its line; the exit code is that of the worst.
  */
-final class Restorer {
-    private static final int BATCH = 1024;
-
-    /** A request and where it stood. */
-    private record Line(int number, Request request) {}
+final class Restorer implements Batch.Refusals {
+    private static final Request DONE = new Request.Clear();
 
     private final Surroundings surroundings;
     private final Table table;
     private final TextOutput output;
     private final TextOutput errors;
     private final Executor executor;
-    private final boolean strict;
-
-    private final List<Line> changes = new ArrayList<>();
-    private final Set<ServiceKey> changed = new LinkedHashSet<>();
+    private final Batch batch;
+    private final RestoreProgress progress;
+    private final List<Request> requests = new ArrayList<>();
+    private int[] lines = new int[1024];
     private int exitCode = Ipvsctl.OK;
 
     Restorer(Surroundings surroundings, Table table, TextOutput output, TextOutput errors) {
@@ -49,112 +36,99 @@ final class Restorer {
         this.output = output;
         this.errors = errors;
         executor = new Executor(surroundings, table, output, errors);
-        strict = surroundings.personality() == Personality.IPVSCTL;
+        batch = new Batch(table, surroundings.notice().isNeeded(), this);
+        progress = RestoreProgress.of(surroundings);
     }
 
-    int run() throws IOException, NoIpvsException {
-        BufferedReader input = new BufferedReader(new InputStreamReader(surroundings.input(), StandardCharsets.UTF_8));
-        List<Line> lines = new ArrayList<>();
-        int mistakes = Ipvsctl.OK;
+    int run(BufferedReader input) throws IOException, NoIpvsException {
+        try (progress) {
+            read(input);
+            if (exitCode == Ipvsctl.OK) {
+                carryOut();
+            }
+            return exitCode;
+        }
+    }
+
+    private void read(BufferedReader input) throws IOException {
+        LineReader reader = new LineReader(surroundings);
         int number = 0;
-        for (String text = input.readLine(); text != null; text = input.readLine()) {
+        for (String line = input.readLine(); line != null; line = input.readLine()) {
             number++;
+            progress.read(number);
             try {
-                Request request = read(text);
-                if (request == null) {
-                    continue;
+                Request request = reader.read(line);
+                if (request instanceof Request.Restore) {
+                    throw UsageException.rejected("-R cannot be part of what -R reads");
                 }
-                if (strict) {
-                    lines.add(new Line(number, request));
-                } else {
-                    perform(new Line(number, request));
+                if (request != null) {
+                    keep(number, request);
                 }
             } catch (UsageException e) {
-                if (!strict) {
-                    applyChanges();
-                    complain(String.valueOf(e.getMessage()));
-                    return e.exitCode();
+                complain(number, String.valueOf(e.getMessage()));
+                exitCode = e.exitCode();
+            }
+        }
+    }
+
+    private void keep(int number, Request request) {
+        if (requests.size() == lines.length) {
+            lines = Arrays.copyOf(lines, 2 * lines.length);
+        }
+        lines[requests.size()] = number;
+        requests.add(request);
+    }
+
+    private void carryOut() throws IOException, NoIpvsException {
+        progress.begin(requests.size());
+        for (int i = 0; i < requests.size(); i++) {
+            Request request = requests.get(i);
+            requests.set(i, DONE); // a large table's memory is needed twice otherwise
+            if (request instanceof Request.Change change) {
+                if (batch.add(lines[i], change.change())) {
+                    progress.done(i + 1);
                 }
-                complain("line " + number + ": " + e.getMessage());
-                mistakes = e.exitCode();
-            }
-        }
-        if (mistakes != Ipvsctl.OK) {
-            return mistakes;
-        }
-        for (Line line : lines) {
-            perform(line);
-        }
-        applyChanges();
-        executor.noteOwner(changed);
-        return exitCode;
-    }
-
-    /** The request of a line, or null if the line is blank or a comment. */
-    private @Nullable Request read(String text) throws UsageException {
-        List<String> words = new ArrayList<>();
-        StringTokenizer tokens = new StringTokenizer(text);
-        while (tokens.hasMoreTokens()) {
-            words.add(tokens.nextToken());
-        }
-        if (words.isEmpty() || (strict && words.get(0).startsWith("#"))) {
-            return null;
-        }
-        if (words.get(0).equals(Personality.IPVSADM.programName())
-                || (strict && words.get(0).equals(Personality.IPVSCTL.programName()))) {
-            words.remove(0);
-        }
-        return words.isEmpty()
-                ? null
-                : RequestParser.parse(words, surroundings.personality().programName(), surroundings.names());
-    }
-
-    private void perform(Line line) throws IOException, NoIpvsException {
-        if (line.request() instanceof Request.Change) {
-            changes.add(line);
-            if (changes.size() == BATCH) {
-                applyChanges();
-            }
-            return;
-        }
-        applyChanges();
-        if (!(line.request() instanceof Request.Restore)) {
-            // A restore within a restore would read the lines that are ours to read.
-            result(executor.run(line.request()));
-        }
-    }
-
-    private void applyChanges() throws IOException, NoIpvsException {
-        if (changes.isEmpty()) {
-            return;
-        }
-        List<IpvsChange> requests = new ArrayList<>(changes.size());
-        for (Line line : changes) {
-            requests.add(((Request.Change) line.request()).change());
-        }
-        List<ChangeResult> results = table.open().apply(requests);
-        for (int i = 0; i < results.size(); i++) {
-            ChangeResult change = results.get(i);
-            IpvsException failure = change.failure();
-            result(failure == null ? Ipvsctl.OK : Ipvsctl.CHANGE_REFUSED);
-            if (failure == null) {
-                changed.add(change.change().service());
             } else {
-                String place = strict ? "line " + changes.get(i).number() + ": " : "";
-                complain(place + KernelErrors.of(change.change(), failure));
+                batch.send();
+                executeAt(lines[i], request);
+                progress.done(i + 1);
             }
         }
-        changes.clear();
+        batch.send();
+        executor.noteOwner(batch.changedServices());
     }
 
-    /** With ipvsadm the last line's result counts, with us the worst. */
-    private void result(int code) {
-        exitCode = strict ? Math.max(exitCode, code) : code;
+    private void executeAt(int line, Request request) throws IOException, NoIpvsException {
+        String complaint = executor.complaintAbout(request);
+        if (complaint != null && !alreadyRuns(request)) {
+            complain(line, complaint);
+            exitCode = Math.max(exitCode, Executor.exitCodeOfFailed(request));
+        }
     }
 
-    private void complain(String sentence) throws IOException {
+    /** A saved table names the daemons that ran then; one that runs just so already is no failure. */
+    private boolean alreadyRuns(Request request) throws NoIpvsException {
+        if (!(request instanceof Request.StartDaemon start)) {
+            return false;
+        }
+        for (SyncDaemon running : table.open().daemons()) {
+            if (start.daemon().isMetBy(running)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void refused(int line, IpvsChange change, IpvsException failure) throws IOException {
+        complain(line, KernelErrors.of(change, failure));
+        exitCode = Ipvsctl.CHANGE_REFUSED;
+    }
+
+    private void complain(int line, String sentence) throws IOException {
         output.flush();
-        errors.add(sentence).endLine();
+        progress.clear();
+        errors.add("line ").add(line).add(": ").add(sentence).endLine();
         errors.flush();
     }
 }

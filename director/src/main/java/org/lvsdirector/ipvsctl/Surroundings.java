@@ -24,4 +24,12 @@ record Surroundings(
         OutputStream errors,
         Path connections,
         DirectorNotice notice,
-        String version) {}
+        Terminal terminal,
+        String version) {
+
+    /** The same with another standard input. */
+    Surroundings withInput(InputStream other) {
+        return new Surroundings(
+                personality, table, names, other, output, errors, connections, notice, terminal, version);
+    }
+}

@@ -44,7 +44,29 @@ final class Console {
         }
     };
 
-    private final Personality personality;
+    private static final Terminal NO_TERMINAL = new Terminal() {
+        @Override
+        public boolean isOutput() {
+            return false;
+        }
+
+        @Override
+        public boolean isErrors() {
+            return false;
+        }
+
+        @Override
+        public int rows() {
+            return 24;
+        }
+
+        @Override
+        public int columns() {
+            return 80;
+        }
+    };
+
+    private final Program program;
     private final Supplier<Ipvs> table;
     private Names names = NAMES;
     private Path connections = Path.of("/nonexistent/ip_vs_conn");
@@ -52,7 +74,11 @@ final class Console {
     private Path processes = Path.of("/nonexistent/proc");
 
     Console(Personality personality, Supplier<Ipvs> table) {
-        this.personality = personality;
+        this(personality == Personality.IPVSADM ? Program.IPVSADM : Program.IPVSCTL, table);
+    }
+
+    Console(Program program, Supplier<Ipvs> table) {
+        this.program = program;
         this.table = table;
     }
 
@@ -96,8 +122,10 @@ final class Console {
 
     private Result run(List<String> words, String input, OutputStream output) {
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        int exitCode = new Ipvsctl(new Surroundings(
-                        personality,
+        int exitCode = program.run(
+                words,
+                new Surroundings(
+                        program.personality(),
                         table,
                         names,
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
@@ -105,8 +133,8 @@ final class Console {
                         errors,
                         connections,
                         new DirectorNotice(runDirectory, processes),
-                        "1.2.3"))
-                .run(words);
+                        NO_TERMINAL,
+                        "1.2.3"));
         return new Result(words, exitCode, "", errors.toString(StandardCharsets.UTF_8));
     }
 

@@ -2,6 +2,7 @@ package org.lvsdirector.ipvsctl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lvsdirector.ipvs.ForwardingMethod;
@@ -147,6 +148,41 @@ class ListingTest {
         assertListed(
                 "-L --daemon",
                 "master sync daemon (mcast=d0, syncid=3, maxlen=1000, group=224.0.0.99, port=99, ttl=5)\n");
+    }
+
+    @Test
+    void ipvsadmCutsCountersOfRealServersAlone() {
+        keepOneServer();
+        long wide = (1L << 32) + 7;
+        count(new TrafficStats(wide, wide, wide, wide, wide, wide, wide, wide, wide, wide));
+        Console ipvsadm = new Console(Personality.IPVSADM, () -> ipvs);
+        List<String> counters =
+                ipvsadm.run("-Ln --stats --exact").output().lines().toList();
+        assertEquals(
+                "TCP  1.1.1.1:80                   4294967303 4294967303 4294967303 4294967303 4294967303",
+                counters.get(3));
+        assertEquals(
+                "  -> 10.0.0.9:80                         7        7        7 4294967303 4294967303", counters.get(4));
+        List<String> rates = ipvsadm.run("-Ln --rate --exact").output().lines().toList();
+        assertEquals(
+                "TCP  1.1.1.1:80                   4294967303 4294967303 4294967303 4294967303 4294967303",
+                rates.get(3));
+        assertEquals("  -> 10.0.0.9:80                         7        7        7        7        7", rates.get(4));
+    }
+
+    @Test
+    void ipvsadmHidesTheThirdFlagOfHashingSchedulers() {
+        console.runAll("-C\n-A -f 1 -s sh -b flag-3\n-A -f 2 -s mh -b flag-3,mh-port\n-A -f 3 -s rr -b flag-3");
+        Console ipvsadm = new Console(Personality.IPVSADM, () -> ipvs);
+        assertEquals(
+                List.of("FWM  1 sh ()", "FWM  2 mh (mh-port)", "FWM  3 rr (flag-3)"),
+                ipvsadm.run("-Ln").output().lines().skip(3).toList());
+        assertEquals(
+                List.of("-A -f 1 -s sh -b ", "-A -f 2 -s mh -b mh-port", "-A -f 3 -s rr -b flag-3"),
+                ipvsadm.run("-S -n").output().lines().toList());
+        assertEquals(
+                List.of("FWM  1 sh (flag-3)", "FWM  2 mh (mh-port,flag-3)", "FWM  3 rr (flag-3)"),
+                console.run("-Ln").output().lines().skip(3).toList());
     }
 
     private void keepOneServer() {

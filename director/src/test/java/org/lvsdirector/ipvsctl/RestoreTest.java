@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.lvsdirector.ipvs.InMemoryIpvs;
+import org.lvsdirector.ipvs.Ipvs;
 import org.lvsdirector.testing.Result;
 
 class RestoreTest {
@@ -64,6 +66,25 @@ class RestoreTest {
     }
 
     @Test
+    void restoreWithinRestoreIsAMistake() {
+        Result ours = Console.inMemory(Personality.IPVSCTL).run(RESTORE, "-A -f 1\n-R\n");
+        assertEquals("line 2: -R cannot be part of what -R reads\n", ours.errors());
+        assertEquals(2, ours.exitCode());
+        Console ipvsadm = Console.inMemory(Personality.IPVSADM);
+        Result theirs = ipvsadm.run(RESTORE, "-A -f 1\n-R\n-A -f 2\n");
+        assertEquals("Try `ipvsadm -h' or 'ipvsadm --help' for more information.\n", theirs.errors());
+        assertEquals(255, theirs.exitCode());
+        assertEquals("-A -f 1 -s wlc\n", ipvsadm.run("-S -n").output());
+    }
+
+    @Test
+    void theVersionEndsIpvsadmsRestore() {
+        Console console = Console.inMemory(Personality.IPVSADM);
+        assertEquals(0, console.run(RESTORE, "-A -f 1\n-v\n-Q\n").exitCode());
+        assertEquals("-A -f 1 -s wlc\n", console.run("-S -n").output());
+    }
+
+    @Test
     void ipvsadmEndsWithTheLastLinesResult() {
         assertEquals(
                 0,
@@ -93,6 +114,22 @@ class RestoreTest {
         Console console = Console.inMemory(Personality.IPVSCTL);
         console.run(RESTORE, lines).orFail();
         assertEquals(lines, console.run("-S -n").output());
+    }
+
+    @Test
+    void timeoutsAndDaemonsAreSavedUnderOurNameAlone() {
+        String state = "--set 901 121 301\n--start-daemon backup --mcast-interface d0 --syncid 3 --sync-maxlen 1472"
+                + " --mcast-group 224.0.0.81 --mcast-port 8848 --mcast-ttl 1\n";
+        Ipvs table = new InMemoryIpvs();
+        Console console = new Console(Personality.IPVSCTL, () -> table);
+        console.run(RESTORE, state).orFail();
+        assertEquals(state, console.run("-S -n").output());
+        console.run(RESTORE, state).orFail(); // the daemon runs already, just so
+        Result other = console.run(RESTORE, "--start-daemon backup --mcast-interface d0 --syncid 4\n");
+        assertEquals("line 1: Daemon has already run\n", other.errors());
+        assertEquals(255, other.exitCode());
+        assertEquals(
+                "", new Console(Personality.IPVSADM, () -> table).run("-S -n").output());
     }
 
     @Test

@@ -33,6 +33,17 @@ public record SyncDaemon(
         Ranges.requireName("multicast interface", interfaceName);
     }
 
+    /** Whether a running daemon is as this one asks for, where it asks for anything. */
+    public boolean isMetBy(SyncDaemon running) {
+        return role == running.role
+                && interfaceName.equals(running.interfaceName)
+                && syncId == running.syncId
+                && (maxLength == 0 || maxLength == running.maxLength)
+                && (group == null || group.equals(running.group))
+                && (port == 0 || port == running.port)
+                && (ttl == 0 || ttl == running.ttl);
+    }
+
     /** What the daemon does; {@link #number()} is {@code IPVS_DAEMON_ATTR_STATE}. */
     public enum Role {
         MASTER(1),

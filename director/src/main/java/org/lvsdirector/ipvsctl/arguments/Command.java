@@ -1,8 +1,5 @@
 package org.lvsdirector.ipvsctl.arguments;
 
-import static org.lvsdirector.ipvsctl.arguments.Rule.NONE;
-
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +20,26 @@ enum Command {
     SAVE("save"),
     ZERO("zero"),
     HELP("help"),
-    VERSION("version");
+    VERSION("version"),
+    DIFF("diff"),
+    APPLY("apply"),
+    WATCH("watch");
 
-    private final String title;
+    /** What messages about its options end in. */
+    private final String owner;
 
     Command(String title) {
-        this.title = title;
+        this.owner = "'" + title + "' command";
+    }
+
+    /** The command that a word without a dash names, which ipvsadm has not, or null if it names none. */
+    static @Nullable Command ofWord(String word) {
+        return switch (word) {
+            case "diff" -> DIFF;
+            case "apply" -> APPLY;
+            case "watch" -> WATCH;
+            default -> null;
+        };
     }
 
     /** The command that a switch names, or null if it names none. */
@@ -54,61 +65,8 @@ enum Command {
         };
     }
 
-    /** Holds a command's options to what goes with it. */
-    void check(Set<Option> given) throws UsageException {
-        rule().check(given, EnumSet.allOf(Option.class), "'" + title + "' command");
+    /** Holds a command's options to what goes with it, with ipvsadm or with us. */
+    void check(Set<Option> given, boolean extended) throws UsageException {
+        (extended ? CommandRules.OURS : CommandRules.IPVSADMS).get(this).checkAll(given, owner);
     }
-
-    private Rule rule() {
-        return switch (this) {
-            case ADD_SERVICE, EDIT_SERVICE -> new Rule(EnumSet.of(Option.SERVICE), SCHEDULING, NONE);
-            case DELETE_SERVICE -> new Rule(EnumSet.of(Option.SERVICE), NONE, NONE);
-            case ADD_SERVER, EDIT_SERVER -> new Rule(SERVER, FORWARDING, NONE);
-            case DELETE_SERVER -> new Rule(SERVER, NONE, NONE);
-            case LIST -> new Rule(NONE, LISTING, SUBJECTS);
-            case SAVE -> new Rule(NONE, EnumSet.of(Option.NUMERIC), NONE);
-            case ZERO -> new Rule(NONE, EnumSet.of(Option.SERVICE), NONE);
-            case START_DAEMON -> new Rule(NONE, SYNCHRONISATION, NONE);
-            case STOP_DAEMON -> new Rule(NONE, EnumSet.of(Option.SYNC_ID), NONE);
-            case CLEAR, SET_TIMEOUTS, RESTORE, HELP, VERSION -> new Rule(NONE, NONE, NONE);
-        };
-    }
-
-    private static final Set<Option> SCHEDULING = EnumSet.of(
-            Option.SCHEDULER,
-            Option.PERSISTENT,
-            Option.NETMASK,
-            Option.ONE_PACKET,
-            Option.PERSISTENCE_ENGINE,
-            Option.SCHED_FLAGS);
-    private static final Set<Option> SERVER = EnumSet.of(Option.SERVICE, Option.REAL_SERVER);
-    private static final Set<Option> FORWARDING = EnumSet.of(
-            Option.FORWARDING_METHOD,
-            Option.WEIGHT,
-            Option.UPPER_THRESHOLD,
-            Option.LOWER_THRESHOLD,
-            Option.TUN_TYPE,
-            Option.TUN_PORT,
-            Option.TUN_NOCSUM,
-            Option.TUN_CSUM,
-            Option.TUN_REMCSUM);
-    private static final Set<Option> SUBJECTS =
-            EnumSet.of(Option.CONNECTION, Option.SERVICE, Option.TIMEOUT, Option.DAEMON);
-    private static final Set<Option> LISTING = EnumSet.of(
-            Option.NUMERIC,
-            Option.STATS,
-            Option.RATE,
-            Option.THRESHOLDS,
-            Option.PERSISTENT_CONN,
-            Option.NOSORT,
-            Option.SYNC_ID,
-            Option.EXACT,
-            Option.TUN_INFO);
-    private static final Set<Option> SYNCHRONISATION = EnumSet.of(
-            Option.MCAST_INTERFACE,
-            Option.SYNC_ID,
-            Option.MCAST_GROUP,
-            Option.MCAST_PORT,
-            Option.MCAST_TTL,
-            Option.SYNC_MAXLEN);
 }

@@ -38,7 +38,14 @@ enum Option {
     TUN_PORT("tun-port"),
     TUN_NOCSUM("tun-nocsum"),
     TUN_CSUM("tun-csum"),
-    TUN_REMCSUM("tun-remcsum");
+    TUN_REMCSUM("tun-remcsum"),
+
+    JSON("json"),
+    PROTOCOL("protocol"),
+    STATE("state"),
+    DRY_RUN("dry-run"),
+    INTERVAL("interval"),
+    SORT_BY("sort-by");
 
     private final String title;
 

@@ -16,6 +16,7 @@ final class PoptReader {
     private static final String MISSING_VALUE = "missing argument";
 
     private final List<String> words;
+    private final boolean withOurs;
     private final Deque<String> plainWords = new ArrayDeque<>();
     private int next;
     /** What is left of a word of letters. */
@@ -24,8 +25,10 @@ final class PoptReader {
     private @Nullable String value;
     private boolean switchesEnded;
 
-    PoptReader(List<String> words) {
+    /** @param withOurs whether switches that ipvsadm has not are known */
+    PoptReader(List<String> words, boolean withOurs) {
         this.words = words;
+        this.withOurs = withOurs;
     }
 
     /** The next switch, or null after the last. */
@@ -69,7 +72,7 @@ final class PoptReader {
 
     private Switch named(String text) throws UsageException {
         int equals = text.indexOf('=');
-        Switch found = Switch.ofName(equals < 0 ? text : text.substring(0, equals));
+        Switch found = Switch.ofName(equals < 0 ? text : text.substring(0, equals), withOurs);
         if (found == null) {
             throw fault(UNKNOWN);
         }

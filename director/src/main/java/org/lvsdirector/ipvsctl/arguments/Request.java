@@ -18,23 +18,32 @@ public sealed interface Request {
     /** {@code -A -E -D -a -e -d}. */
     record Change(IpvsChange change) implements Modification {}
 
-    /** {@code -L} of the table, or of one service. */
-    record ListTable(@Nullable ServiceKey service, TableStyle style) implements Listing {}
+    /** {@code -L} of the table, or of one service that must be there. */
+    record ListTable(@Nullable ServiceKey service, TableStyle style, Filter filter) implements Listing {}
 
     /** {@code -L -c}: the connections, with the data of persistence engines if asked for. */
-    record ListConnections(boolean numeric, boolean withEngineData) implements Listing {}
+    record ListConnections(boolean numeric, boolean withEngineData, Filter filter, boolean json) implements Listing {}
 
     /** {@code -L --timeout}. */
-    record ListTimeouts() implements Listing {}
+    record ListTimeouts(boolean json) implements Listing {}
 
     /** {@code -L --daemon}. */
-    record ListDaemons() implements Listing {}
+    record ListDaemons(boolean json) implements Listing {}
 
     /** {@code -S}: the table as command lines for {@code -R}. */
     record Save(boolean numeric) implements Listing {}
 
     /** {@code -R}: command lines from standard input. */
     record Restore() implements Request {}
+
+    /** {@code diff}: what {@code apply} would do, of a file with a saved table, {@code -} for standard input. */
+    record Diff(String file, boolean json) implements Request {}
+
+    /** {@code apply}: makes the table what the file says; a dry run only tells how. */
+    record Apply(String file, boolean dryRun) implements Request {}
+
+    /** {@code watch}: the services and real servers with their rates, again and again. */
+    record Watch(Filter filter, boolean numeric, int intervalSeconds, WatchColumn column) implements Request {}
 
     /** {@code -C}. */
     record Clear() implements Modification {}

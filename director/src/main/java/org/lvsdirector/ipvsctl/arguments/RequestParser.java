@@ -1,218 +1,24 @@
 package org.lvsdirector.ipvsctl.arguments;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.lvsdirector.ipvs.ForwardingMethod;
-import org.lvsdirector.ipvs.IpvsChange;
-import org.lvsdirector.ipvs.IpvsTimeouts;
-import org.lvsdirector.ipvs.Protocol;
-import org.lvsdirector.ipvs.ServiceKey;
-import org.lvsdirector.ipvs.Tunnel;
+import org.lvsdirector.ipvsctl.Personality;
 import org.lvsdirector.ipvsctl.names.Names;
 
-/**
- * Reads one command line. Mistakes are found in ipvsadm's order, so that of several the same one is reported: what cannot be read, then
- * each value as it comes, then left-over words, scheduler flags, the matrix of options, and last what only the whole can tell.
- */
+/** Reads command lines, one after the other. */
 public final class RequestParser {
-    private static final Set<Option> WITHOUT_COUNTERS = EnumSet.of(Option.CONNECTION, Option.TIMEOUT, Option.DAEMON);
-    private static final Set<Option> COUNTERS = EnumSet.of(Option.STATS, Option.RATE, Option.THRESHOLDS);
+    private final Personality personality;
+    private final Names names;
 
-    private final String programName;
-    private final PoptReader reader;
-    private final Set<Option> options = EnumSet.noneOf(Option.class);
-    private final ServiceArguments service;
-    private final ServerArguments server;
-    private final DaemonArguments daemon = new DaemonArguments();
-
-    private RequestParser(List<String> words, String programName, Names names) {
-        this.programName = programName;
-        reader = new PoptReader(words);
-        service = new ServiceArguments(names);
-        server = new ServerArguments(names);
+    /** @param personality whose command lines they are: what is a switch to us may be a mistake to ipvsadm */
+    public RequestParser(Personality personality, Names names) {
+        this.personality = personality;
+        this.names = names;
     }
 
-    /**
-     * What a command line asks for; without any words, the table.
-     *
-     * @param programName stands in messages
-     */
-    public static Request parse(List<String> words, String programName, Names names) throws UsageException {
-        if (words.isEmpty()) {
-            return new Request.ListTable(null, TableStyle.PLAIN);
-        }
-        return new RequestParser(words, programName, names).parse();
-    }
-
-    private Request parse() throws UsageException {
-        Command command = command();
-        if (command == Command.HELP) {
-            return new Request.Help();
-        }
-        if (command == Command.VERSION) {
-            return new Request.Version();
-        }
-        Switch given = reader.next();
-        while (given != null) {
-            accept(given);
-            given = reader.next();
-        }
-        @Nullable IpvsTimeouts timeouts = command == Command.SET_TIMEOUTS ? timeouts() : null;
-        String superfluous = reader.nextPlainWord();
-        if (superfluous != null) {
-            throw UsageException.rejected("unexpected argument " + superfluous);
-        }
-        service.finish();
-        command.check(options);
-        return timeouts != null ? new Request.SetTimeouts(timeouts) : request(command);
-    }
-
-    private Command command() throws UsageException {
-        Command command = null;
-        try {
-            Switch first = reader.next();
-            command = first == null ? null : Command.of(first);
-        } catch (UsageException e) {
-            // An unreadable command gets the same answer as none.
-        }
-        if (command == null) {
-            throw UsageException.unreadable(
-                    "Try `" + programName + " -h' or '" + programName + " --help' for more information.");
-        }
-        if (command == Command.START_DAEMON) {
-            daemon.role(value(), "illegal start-daemon parameter specified");
-        } else if (command == Command.STOP_DAEMON) {
-            daemon.role(value(), "illegal start_daemon specified");
-        }
-        return command;
-    }
-
-    private String value() {
-        return Objects.requireNonNull(reader.value(), "a switch that takes a value has one");
-    }
-
-    private void accept(Switch given) throws UsageException {
-        Option option = given.option();
-        if (option != null && !options.add(option)) {
-            throw UsageException.rejected("multiple '" + option.title() + "' options specified");
-        }
-        switch (given) {
-            case TCP_SERVICE -> service.address(Protocol.TCP, value());
-            case UDP_SERVICE -> service.address(Protocol.UDP, value());
-            case SCTP_SERVICE -> service.address(Protocol.SCTP, value());
-            case FWMARK_SERVICE -> service.mark(value());
-            case IPV6 -> service.ipv6();
-            case SCHEDULER -> service.scheduler(value());
-            case SCHED_FLAGS -> service.flags(value());
-            case PERSISTENT -> service.persistent(reader.value());
-            case NETMASK -> service.mask(value());
-            case PERSISTENCE_ENGINE -> service.engine(value());
-            case ONE_PACKET -> service.onePacket();
-            case REAL_SERVER -> server.address(value(), service.protocol(), service.port());
-            case MASQUERADING -> server.method(ForwardingMethod.MASQUERADE);
-            case IPIP -> server.method(ForwardingMethod.TUNNEL);
-            case GATEWAYING -> server.method(ForwardingMethod.DIRECT_ROUTE);
-            case WEIGHT -> server.weight(value());
-            case UPPER_THRESHOLD -> server.upperThreshold(value());
-            case LOWER_THRESHOLD -> server.lowerThreshold(value());
-            case TUN_TYPE -> server.tunnelType(value());
-            case TUN_PORT -> server.tunnelPort(value());
-            case TUN_NOCSUM -> server.checksum(Tunnel.Checksum.NONE);
-            case TUN_CSUM -> server.checksum(Tunnel.Checksum.FULL);
-            case TUN_REMCSUM -> server.checksum(Tunnel.Checksum.REMOTE);
-            case SYNC_ID -> daemon.syncId(value());
-            case SYNC_MAXLEN -> daemon.maxLength(value());
-            case MCAST_INTERFACE -> daemon.interfaceName(value());
-            case MCAST_GROUP -> daemon.group(value());
-            case MCAST_PORT -> daemon.port(value());
-            case MCAST_TTL -> daemon.ttl(value());
-            case NUMERIC, CONNECTION, TIMEOUT, DAEMON, STATS, RATE, THRESHOLDS, PERSISTENT_CONN, TUN_INFO -> {}
-            case NOSORT, SORT, EXACT -> {}
-            default -> throw UsageException.rejected("invalid option `" + reader.lastWord() + "'");
-        }
-    }
-
-    private IpvsTimeouts timeouts() throws UsageException {
-        int[] seconds = new int[3];
-        for (int i = 0; i < seconds.length; i++) {
-            String word = reader.nextPlainWord();
-            if (word == null) {
-                throw UsageException.rejected("--set option requires 3 timeout values");
-            }
-            seconds[i] = ServiceArguments.timeout(word, 0);
-        }
-        return new IpvsTimeouts(seconds[0], seconds[1], seconds[2]);
-    }
-
-    private Request request(Command command) throws UsageException {
-        return switch (command) {
-            case ADD_SERVICE -> new Request.Change(new IpvsChange.AddService(service.service(key())));
-            case EDIT_SERVICE -> new Request.Change(new IpvsChange.UpdateService(service.service(key())));
-            case DELETE_SERVICE -> new Request.Change(new IpvsChange.RemoveService(key()));
-            case ADD_SERVER -> new Request.Change(new IpvsChange.AddServer(key(), server.server(key(), options)));
-            case EDIT_SERVER -> new Request.Change(new IpvsChange.UpdateServer(key(), server.server(key(), options)));
-            case DELETE_SERVER -> new Request.Change(new IpvsChange.RemoveServer(key(), server.key()));
-            case CLEAR -> new Request.Clear();
-            case LIST -> listing();
-            case START_DAEMON -> daemon.start();
-            case STOP_DAEMON -> daemon.stop();
-            case RESTORE -> new Request.Restore();
-            case SAVE -> new Request.Save(options.contains(Option.NUMERIC));
-            case ZERO -> new Request.Zero(service.key());
-            case HELP, VERSION, SET_TIMEOUTS -> throw new IllegalStateException(command + " is answered earlier");
-        };
-    }
-
-    private ServiceKey key() {
-        return Objects.requireNonNull(service.key(), "the matrix requires a service for this command");
-    }
-
-    private Request listing() throws UsageException {
-        if ((anyOf(WITHOUT_COUNTERS) && anyOf(COUNTERS))
-                || (options.contains(Option.PERSISTENT_CONN)
-                        && (options.contains(Option.TIMEOUT) || options.contains(Option.DAEMON)))) {
-            throw UsageException.rejected("options conflicts in the list command");
-        }
-        boolean numeric = options.contains(Option.NUMERIC);
-        if (options.contains(Option.CONNECTION)) {
-            return new Request.ListConnections(numeric, options.contains(Option.PERSISTENT_CONN));
-        }
-        if (options.contains(Option.TIMEOUT)) {
-            return new Request.ListTimeouts();
-        }
-        if (options.contains(Option.DAEMON)) {
-            return new Request.ListDaemons();
-        }
-        return new Request.ListTable(
-                service.key(),
-                new TableStyle(view(), numeric, options.contains(Option.EXACT), !options.contains(Option.NOSORT)));
-    }
-
-    private boolean anyOf(Set<Option> some) {
-        for (Option option : some) {
-            if (options.contains(option)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private TableStyle.View view() {
-        if (options.contains(Option.STATS)) {
-            return TableStyle.View.STATS;
-        }
-        if (options.contains(Option.RATE)) {
-            return TableStyle.View.RATE;
-        }
-        if (options.contains(Option.THRESHOLDS)) {
-            return TableStyle.View.THRESHOLDS;
-        }
-        if (options.contains(Option.PERSISTENT_CONN)) {
-            return TableStyle.View.PERSISTENT_CONNECTIONS;
-        }
-        return options.contains(Option.TUN_INFO) ? TableStyle.View.TUNNELS : TableStyle.View.CONFIGURATION;
+    /** What a command line asks for; without any words, the table. */
+    public Request parse(List<String> words) throws UsageException {
+        return words.isEmpty()
+                ? new Request.ListTable(null, TableStyle.PLAIN, Filter.NONE)
+                : new CommandLine(words, personality, names).parse();
     }
 }

@@ -13,6 +13,24 @@ import org.jspecify.annotations.Nullable;
  */
 record Rule(Set<Option> required, Set<Option> allowed, Set<Option> exclusive) {
     static final Set<Option> NONE = EnumSet.noneOf(Option.class);
+    private static final Set<Option> ALL = EnumSet.allOf(Option.class);
+
+    /** Holds all the options of a command to its rule. */
+    void checkAll(Set<Option> given, String owner) throws UsageException {
+        // Most commands of a saved table pass here, and there may be a hundred thousand of them.
+        if (!exclusive.isEmpty() || !given.containsAll(required) || !isLegal(given)) {
+            check(given, ALL, owner);
+        }
+    }
+
+    private boolean isLegal(Set<Option> given) {
+        for (Option option : given) {
+            if (!required.contains(option) && !allowed.contains(option)) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /**
      * Holds options to the rule.

@@ -1,8 +1,10 @@
 package org.lvsdirector.ipvsctl.arguments;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
 import org.lvsdirector.ipvs.ServiceFlag;
 
 /**
@@ -13,6 +15,8 @@ public final class SchedulerFlags {
     private static final String FALLBACK = "-fallback";
     private static final String PORT = "-port";
     private static final Set<String> HASHING = Set.of("sh", "mh");
+    private static final Set<ServiceFlag> ALL =
+            EnumSet.of(ServiceFlag.SCHEDULER_1, ServiceFlag.SCHEDULER_2, ServiceFlag.SCHEDULER_3);
 
     private SchedulerFlags() {}
 
@@ -44,13 +48,22 @@ public final class SchedulerFlags {
         return flag;
     }
 
-    /** The names of a service's scheduler flags, parted by commas; empty if it has none. */
-    public static String names(Set<ServiceFlag> flags, String scheduler) {
+    /**
+     * The names of a service's scheduler flags, parted by commas, or null if it has none.
+     *
+     * @param hideFlag3 leaves {@code flag-3} out with the hashing schedulers, as ipvsadm does, even if nothing is left
+     */
+    public static @Nullable String names(Set<ServiceFlag> flags, String scheduler, boolean hideFlag3) {
+        if (Collections.disjoint(flags, ALL)) {
+            return null;
+        }
         boolean hashing = HASHING.contains(scheduler);
         StringBuilder names = new StringBuilder();
         append(names, flags, ServiceFlag.SCHEDULER_1, hashing ? scheduler + FALLBACK : "flag-1");
         append(names, flags, ServiceFlag.SCHEDULER_2, hashing ? scheduler + PORT : "flag-2");
-        append(names, flags, ServiceFlag.SCHEDULER_3, "flag-3");
+        if (!(hashing && hideFlag3)) {
+            append(names, flags, ServiceFlag.SCHEDULER_3, "flag-3");
+        }
         return names.toString();
     }
 

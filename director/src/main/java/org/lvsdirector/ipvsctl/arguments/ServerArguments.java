@@ -1,5 +1,6 @@
 package org.lvsdirector.ipvsctl.arguments;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,11 @@ final class ServerArguments {
         return new RealServerKey(given.address(), given.portOr(portInstead));
     }
 
+    /** Where real servers are to be looked for. */
+    Filter.Place place() {
+        return new Filter.Place(given().address(), given().portOr(0));
+    }
+
     private Endpoint given() {
         if (endpoint == null) {
             throw new IllegalStateException("the matrix let a real server's command through without a real server");
@@ -119,7 +125,7 @@ final class ServerArguments {
 
     private Tunnel tunnel(Set<Option> options) throws UsageException {
         if (method != ForwardingMethod.TUNNEL) {
-            if (options.contains(Option.TUN_TYPE) || TUNNEL_DETAILS.stream().anyMatch(options::contains)) {
+            if (options.contains(Option.TUN_TYPE) || !Collections.disjoint(options, TUNNEL_DETAILS)) {
                 throw UsageException.rejected("Tunnel options conflict with forward method");
             }
             return Tunnel.IPIP;

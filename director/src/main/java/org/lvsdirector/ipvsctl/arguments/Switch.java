@@ -6,7 +6,7 @@ import static org.lvsdirector.ipvsctl.arguments.Switch.Takes.VALUE;
 
 import org.jspecify.annotations.Nullable;
 
-/** Every switch of ipvsadm 1.31: its long name, its letter and whether it takes a value. */
+/** Every switch of ipvsadm 1.31, and then our own: its long name, its letter and whether it takes a value. */
 enum Switch {
     ADD_SERVICE("add-service", 'A', NOTHING),
     EDIT_SERVICE("edit-service", 'E', NOTHING),
@@ -69,7 +69,14 @@ enum Switch {
     MCAST_INTERFACE("mcast-interface", VALUE, Option.MCAST_INTERFACE),
     MCAST_GROUP("mcast-group", VALUE, Option.MCAST_GROUP),
     MCAST_PORT("mcast-port", VALUE, Option.MCAST_PORT),
-    MCAST_TTL("mcast-ttl", VALUE, Option.MCAST_TTL);
+    MCAST_TTL("mcast-ttl", VALUE, Option.MCAST_TTL),
+
+    JSON("json", NOTHING, Option.JSON),
+    PROTOCOL("protocol", VALUE, Option.PROTOCOL),
+    STATE("state", VALUE, Option.STATE),
+    DRY_RUN("dry-run", NOTHING, Option.DRY_RUN),
+    INTERVAL("interval", VALUE, Option.INTERVAL),
+    SORT_BY("sort-by", VALUE, Option.SORT_BY);
 
     /** What may follow a switch. */
     enum Takes {
@@ -80,6 +87,14 @@ enum Switch {
     }
 
     private static final Switch[] ALL = values();
+    private static final Switch[] BY_LETTER = new Switch['z' + 1];
+
+    static {
+        for (Switch each : ALL) {
+            BY_LETTER[each.letter] = each;
+        }
+    }
+
     private static final char NO_LETTER = 0;
 
     private final String longName;
@@ -116,10 +131,15 @@ enum Switch {
         return option;
     }
 
+    /** Whether ipvsadm has it not. */
+    private boolean isOurs() {
+        return ordinal() >= JSON.ordinal();
+    }
+
     /** The switch with a long name, in full: popt knows no abbreviations. */
-    static @Nullable Switch ofName(String name) {
+    static @Nullable Switch ofName(String name, boolean withOurs) {
         for (Switch candidate : ALL) {
-            if (candidate.longName.equals(name)) {
+            if (candidate.longName.equals(name) && (withOurs || !candidate.isOurs())) {
                 return candidate;
             }
         }
@@ -128,11 +148,6 @@ enum Switch {
 
     /** The switch with a letter. */
     static @Nullable Switch ofLetter(char letter) {
-        for (Switch candidate : ALL) {
-            if (candidate.letter == letter && letter != NO_LETTER) {
-                return candidate;
-            }
-        }
-        return null;
+        return letter < BY_LETTER.length && letter != NO_LETTER ? BY_LETTER[letter] : null;
     }
 }

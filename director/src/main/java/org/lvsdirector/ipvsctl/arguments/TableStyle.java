@@ -6,8 +6,9 @@ package org.lvsdirector.ipvsctl.arguments;
  * @param numeric addresses and ports as numbers, without asking for names
  * @param exact counters in full instead of in thousands or millions
  * @param sorted by mark, family, protocol, address and port instead of in the kernel's order
+ * @param json everything, whatever the view
  */
-public record TableStyle(View view, boolean numeric, boolean exact, boolean sorted) {
+public record TableStyle(View view, boolean numeric, boolean exact, boolean sorted, boolean json) {
 
     /** The columns of a listing. */
     public enum View {
@@ -20,5 +21,5 @@ public record TableStyle(View view, boolean numeric, boolean exact, boolean sort
     }
 
     /** What a command line without any switch lists. */
-    public static final TableStyle PLAIN = new TableStyle(View.CONFIGURATION, false, false, true);
+    public static final TableStyle PLAIN = new TableStyle(View.CONFIGURATION, false, false, true, false);
 }

@@ -17,13 +17,18 @@ public final class UsageException extends Exception {
     }
 
     /** A value or a combination of options that is not allowed. */
-    static UsageException rejected(String message) {
+    public static UsageException rejected(String message) {
         return new UsageException(message, REJECTED);
     }
 
     /** A word that is no option, or an option without its argument. */
     static UsageException unreadable(String message) {
         return new UsageException(message, UNREADABLE);
+    }
+
+    /** A command line that does not begin with a command. */
+    public static UsageException notUnderstood(String programName) {
+        return unreadable("Try `" + programName + " -h' or '" + programName + " --help' for more information.");
     }
 
     /** What the program exits with: 2 or 255. */

@@ -17,11 +17,11 @@ final class Counters {
 
     /** Adds a counter, unsigned 64 bits. */
     void add(TextOutput out, long counter) {
-        String digits = Long.toUnsignedString(counter);
         if (exact) {
+            String digits = Long.toUnsignedString(counter);
             out.right(digits, Math.max(WIDTH, digits.length() + 1));
         } else if (below(counter, K_FROM)) {
-            out.right(digits, WIDTH);
+            out.right(counter, WIDTH);
         } else if (below(counter, M_FROM)) {
             unit(out, counter, 1_000L, "K");
         } else if (below(counter, G_FROM)) {
@@ -38,7 +38,6 @@ final class Counters {
     }
 
     private static void unit(TextOutput out, long counter, long divisor, String letter) {
-        out.right(Long.toUnsignedString(Long.divideUnsigned(counter, divisor)), WIDTH - 1)
-                .add(letter);
+        out.right(Long.divideUnsigned(counter, divisor), WIDTH - 1).add(letter);
     }
 }

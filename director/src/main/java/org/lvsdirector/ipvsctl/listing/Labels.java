@@ -1,5 +1,6 @@
 package org.lvsdirector.ipvsctl.listing;
 
+import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.lvsdirector.ipvs.AddressFamily;
 import org.lvsdirector.ipvs.Protocol;
 import org.lvsdirector.ipvs.RealServerKey;
 import org.lvsdirector.ipvs.ServiceKey;
+import org.lvsdirector.ipvsctl.Defect;
 import org.lvsdirector.ipvsctl.Personality;
 import org.lvsdirector.ipvsctl.names.AddressText;
 import org.lvsdirector.ipvsctl.names.Names;
@@ -15,33 +17,41 @@ import org.lvsdirector.ipvsctl.names.Names;
 public final class Labels {
     private final Names names;
     private final boolean numeric;
-    private final Personality personality;
+    private final boolean signedMarks;
 
     public Labels(Names names, boolean numeric, Personality personality) {
         this.names = names;
         this.numeric = numeric;
-        this.personality = personality;
+        this.signedMarks = personality.has(Defect.SIGNED_MARKS);
     }
 
     /** An address and a port, the address of IPv6 in brackets. */
-    String endpoint(InetAddress address, int port, Protocol protocol) {
-        String host = host(address);
-        String end = ":" + port(port, protocol);
-        return address instanceof Inet6Address ? "[" + host + "]" + end : host + end;
-    }
-
-    private String host(InetAddress address) {
-        @Nullable String name = numeric ? null : names.hostOf(address);
-        return name == null ? AddressText.of(address) : name;
-    }
-
-    private String port(int port, Protocol protocol) {
+    TextOutput endpoint(InetAddress address, int port, Protocol protocol, TextOutput out) {
+        if (address instanceof Inet6Address) {
+            host(address, out.add('[')).add(']');
+        } else {
+            host(address, out);
+        }
+        out.add(':');
         @Nullable String name = numeric ? null : names.serviceAt(port, protocol);
-        return name == null ? Integer.toString(port) : name;
+        return name == null ? out.add(port) : out.add(name);
     }
 
-    String server(RealServerKey server, ServiceKey service) {
-        return endpoint(server.address(), server.port(), protocolOf(service));
+    private TextOutput host(InetAddress address, TextOutput out) {
+        @Nullable String name = numeric ? null : names.hostOf(address);
+        if (name != null) {
+            return out.add(name);
+        }
+        return address instanceof Inet4Address ? dotted(address.getAddress(), out) : out.add(AddressText.of(address));
+    }
+
+    private static TextOutput dotted(byte[] address, TextOutput out) {
+        out.add(address[0] & 0xFF).add('.').add(address[1] & 0xFF).add('.');
+        return out.add(address[2] & 0xFF).add('.').add(address[3] & 0xFF);
+    }
+
+    TextOutput server(RealServerKey server, ServiceKey service, TextOutput out) {
+        return endpoint(server.address(), server.port(), protocolOf(service), out);
     }
 
     /** The protocol that names a service's ports; ipvsadm takes TCP for services by mark. */
@@ -50,36 +60,32 @@ public final class Labels {
     }
 
     /** A service as a listing names it, such as {@code TCP  10.0.0.1:80} or {@code FWM  300 IPv6}. */
-    String service(ServiceKey service) {
+    TextOutput service(ServiceKey service, TextOutput out) {
         if (service instanceof ServiceKey.ByAddress byAddress) {
-            String protocol = byAddress.protocol() == Protocol.SCTP
-                    ? "SCTP "
-                    : byAddress.protocol() == Protocol.UDP ? "UDP  " : "TCP  ";
-            return protocol + endpoint(byAddress.address(), byAddress.port(), byAddress.protocol());
+            out.add(
+                    byAddress.protocol() == Protocol.SCTP
+                            ? "SCTP "
+                            : byAddress.protocol() == Protocol.UDP ? "UDP  " : "TCP  ");
+            return endpoint(byAddress.address(), byAddress.port(), byAddress.protocol(), out);
         }
-        ServiceKey.ByFwmark byMark = (ServiceKey.ByFwmark) service;
-        return "FWM  " + mark(byMark) + (byMark.family() == AddressFamily.IPV6 ? " IPv6" : "");
+        return mark((ServiceKey.ByFwmark) service, " IPv6", out.add("FWM  "));
     }
 
     /** A service as a command line names it, such as {@code -t 10.0.0.1:80} or {@code -f 300 -6}. */
-    String serviceArguments(ServiceKey service) {
+    TextOutput serviceArguments(ServiceKey service, TextOutput out) {
         if (service instanceof ServiceKey.ByAddress byAddress) {
-            String option =
-                    switch (byAddress.protocol()) {
-                        case TCP -> "-t ";
-                        case UDP -> "-u ";
-                        case SCTP -> "--sctp-service ";
-                    };
-            return option + endpoint(byAddress.address(), byAddress.port(), byAddress.protocol());
+            out.add(
+                    byAddress.protocol() == Protocol.SCTP
+                            ? "--sctp-service "
+                            : byAddress.protocol() == Protocol.UDP ? "-u " : "-t ");
+            return endpoint(byAddress.address(), byAddress.port(), byAddress.protocol(), out);
         }
-        ServiceKey.ByFwmark byMark = (ServiceKey.ByFwmark) service;
-        return "-f " + mark(byMark) + (byMark.family() == AddressFamily.IPV6 ? " -6" : "");
+        return mark((ServiceKey.ByFwmark) service, " -6", out.add("-f "));
     }
 
     /** ipvsadm prints the unsigned mark as a signed number. */
-    private String mark(ServiceKey.ByFwmark service) {
-        return personality == Personality.IPVSADM
-                ? Integer.toString((int) service.mark())
-                : Long.toString(service.mark());
+    private TextOutput mark(ServiceKey.ByFwmark service, String ipv6, TextOutput out) {
+        out.add(signedMarks ? (int) service.mark() : service.mark());
+        return service.family() == AddressFamily.IPV6 ? out.add(ipv6) : out;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.lvsdirector.ipvs.RealServerEntry;
 import org.lvsdirector.ipvs.ServiceEntry;
 import org.lvsdirector.ipvs.ServiceKey;
+import org.lvsdirector.ipvsctl.Defect;
 import org.lvsdirector.ipvsctl.Personality;
 
 /**
@@ -21,7 +22,7 @@ public interface Ordering {
 
     /** The order that a personality lists in. */
     static Ordering of(Personality personality) {
-        return personality == Personality.IPVSADM ? new IpvsadmOrdering() : new NumericOrdering();
+        return personality.has(Defect.SIGNED_ORDER) ? new IpvsadmOrdering() : new NumericOrdering();
     }
 
     /** 0 for a service by address. */

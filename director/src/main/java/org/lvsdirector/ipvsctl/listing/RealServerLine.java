@@ -19,20 +19,23 @@ final class RealServerLine {
     private final View view;
     private final Labels labels;
     private final Counters counters;
+    private final long countMask;
 
-    RealServerLine(View view, Labels labels, Counters counters) {
+    /** @param narrow cuts counters to 32 bits, as ipvsadm does with all but those of bytes */
+    RealServerLine(View view, Labels labels, Counters counters, boolean narrow) {
         this.view = view;
+        this.countMask = narrow ? 0xFFFF_FFFFL : -1;
         this.labels = labels;
         this.counters = counters;
     }
 
     void write(RealServerEntry entry, ServiceKey service, TextOutput out) throws IOException {
         RealServer server = entry.server();
-        String label = labels.server(server.key(), service);
-        if (label.length() > LABEL_WIDTH && server.key().family() != AddressFamily.IPV6) {
-            label = label.substring(0, LABEL_WIDTH);
+        labels.server(server.key(), service, out.add("  -> ").beginColumn());
+        if (server.key().family() != AddressFamily.IPV6) {
+            out.cutColumn(LABEL_WIDTH);
         }
-        out.add("  -> ").left(label, LABEL_WIDTH);
+        out.endColumn(LABEL_WIDTH);
         switch (view) {
             case CONFIGURATION -> {
                 out.add(" ").left(method(server.method()), 7);
@@ -67,19 +70,19 @@ final class RealServerLine {
     }
 
     private void stats(TrafficStats stats, TextOutput out) {
-        counters.add(out, stats.connections());
-        counters.add(out, stats.inPackets());
-        counters.add(out, stats.outPackets());
+        counters.add(out, stats.connections() & countMask);
+        counters.add(out, stats.inPackets() & countMask);
+        counters.add(out, stats.outPackets() & countMask);
         counters.add(out, stats.inBytes());
         counters.add(out, stats.outBytes());
     }
 
     private void rates(TrafficStats stats, TextOutput out) {
-        rate(out, stats.connectionsPerSecond());
-        rate(out, stats.inPacketsPerSecond());
-        rate(out, stats.outPacketsPerSecond());
-        counters.add(out, stats.inBytesPerSecond());
-        counters.add(out, stats.outBytesPerSecond());
+        rate(out, stats.connectionsPerSecond() & countMask);
+        rate(out, stats.inPacketsPerSecond() & countMask);
+        rate(out, stats.outPacketsPerSecond() & countMask);
+        counters.add(out, stats.inBytesPerSecond() & countMask);
+        counters.add(out, stats.outBytesPerSecond() & countMask);
     }
 
     /** Unlike a service's, these rates are never cut to thousands. */

@@ -4,42 +4,88 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.ipvs.ForwardingMethod;
 import org.lvsdirector.ipvs.Ipvs;
+import org.lvsdirector.ipvs.IpvsTimeouts;
 import org.lvsdirector.ipvs.Persistence;
 import org.lvsdirector.ipvs.RealServer;
 import org.lvsdirector.ipvs.RealServerEntry;
 import org.lvsdirector.ipvs.ServiceEntry;
 import org.lvsdirector.ipvs.ServiceFlag;
 import org.lvsdirector.ipvs.ServiceKey;
+import org.lvsdirector.ipvs.SyncDaemon;
 import org.lvsdirector.ipvs.Tunnel;
 import org.lvsdirector.ipvs.VirtualService;
+import org.lvsdirector.ipvsctl.Defect;
 import org.lvsdirector.ipvsctl.Personality;
 import org.lvsdirector.ipvsctl.arguments.SchedulerFlags;
+import org.lvsdirector.ipvsctl.names.AddressText;
 
-/** {@code -S}: the table as command lines that {@code -R} reads. ipvsadm leaves the thresholds out; under our own name they are kept. */
+/**
+ * {@code -S}: the table as command lines that {@code -R} reads; under our own name with what ipvsadm leaves out: thresholds, timeouts
+ * other than those a kernel starts with, and synchronisation daemons.
+ */
 public final class SavedRules {
+    private static final IpvsTimeouts KERNEL_DEFAULT = new IpvsTimeouts(15 * 60, 2 * 60, 5 * 60);
+
     private final Ipvs ipvs;
     private final Ordering ordering;
     private final Labels labels;
-    private final boolean thresholds;
+    private final boolean complete;
+    private final boolean hideFlag3;
     private final TextOutput out;
 
     public SavedRules(Ipvs ipvs, Personality personality, Labels labels, TextOutput out) {
         this.ipvs = ipvs;
         this.ordering = Ordering.of(personality);
         this.labels = labels;
-        this.thresholds = personality == Personality.IPVSCTL;
+        complete = !personality.has(Defect.INCOMPLETE_SAVE);
+        hideFlag3 = personality.has(Defect.HIDDEN_FLAG_3);
         this.out = out;
     }
 
     public void write() throws IOException {
+        services();
+        if (complete) {
+            timeouts(ipvs.timeouts());
+            for (SyncDaemon daemon : ipvs.daemons()) {
+                daemon(daemon);
+            }
+        }
+    }
+
+    private void timeouts(IpvsTimeouts timeouts) throws IOException {
+        if (!timeouts.equals(KERNEL_DEFAULT)) {
+            out.add("--set ").add(timeouts.tcp()).add(" ").add(timeouts.tcpFin());
+            out.add(" ").add(timeouts.udp()).endLine();
+        }
+    }
+
+    private void daemon(SyncDaemon daemon) throws IOException {
+        out.add("--start-daemon ").add(daemon.role().word());
+        out.add(" --mcast-interface ").add(daemon.interfaceName()).add(" --syncid ");
+        out.add(daemon.syncId());
+        if (daemon.maxLength() > 0) {
+            out.add(" --sync-maxlen ").add(daemon.maxLength());
+        }
+        if (daemon.group() != null) {
+            out.add(" --mcast-group ").add(AddressText.of(daemon.group()));
+        }
+        if (daemon.port() > 0) {
+            out.add(" --mcast-port ").add(daemon.port());
+        }
+        if (daemon.ttl() > 0) {
+            out.add(" --mcast-ttl ").add(daemon.ttl());
+        }
+        out.endLine();
+    }
+
+    private void services() throws IOException {
         for (ServiceEntry entry : ordering.services(ipvs.services())) {
             VirtualService service = entry.service();
-            String arguments = labels.serviceArguments(service.key());
-            out.add("-A ").add(arguments).add(" -s ").add(service.scheduler());
+            labels.serviceArguments(service.key(), out.add("-A ")).add(" -s ").add(service.scheduler());
             details(service);
             out.endLine();
             for (RealServerEntry server : ordering.servers(ipvs.realServers(service.key()))) {
-                out.add("-a ").add(arguments);
+                labels.serviceArguments(service.key(), out.add("-a "));
                 server(server.server(), service.key());
                 out.endLine();
             }
@@ -61,19 +107,19 @@ public final class SavedRules {
         if (service.flags().contains(ServiceFlag.ONE_PACKET)) {
             out.add(" -o");
         }
-        String flags = SchedulerFlags.names(service.flags(), service.scheduler());
-        if (!flags.isEmpty()) {
+        @Nullable String flags = SchedulerFlags.names(service.flags(), service.scheduler(), hideFlag3);
+        if (flags != null) {
             out.add(" -b ").add(flags);
         }
     }
 
     private void server(RealServer server, ServiceKey service) {
-        out.add(" -r ").add(labels.server(server.key(), service));
+        labels.server(server.key(), service, out.add(" -r "));
         out.add(method(server.method())).add(" -w ").add(server.weight());
-        if (thresholds && server.upperThreshold() > 0) {
+        if (complete && server.upperThreshold() > 0) {
             out.add(" -x ").add(server.upperThreshold());
         }
-        if (thresholds && server.lowerThreshold() > 0) {
+        if (complete && server.lowerThreshold() > 0) {
             out.add(" -y ").add(server.lowerThreshold());
         }
         if (server.method() == ForwardingMethod.TUNNEL) {

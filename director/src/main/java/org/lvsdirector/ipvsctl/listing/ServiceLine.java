@@ -20,20 +20,21 @@ final class ServiceLine {
     private final View view;
     private final Labels labels;
     private final Counters counters;
+    private final boolean hideFlag3;
 
-    ServiceLine(View view, Labels labels, Counters counters) {
+    ServiceLine(View view, Labels labels, Counters counters, boolean hideFlag3) {
         this.view = view;
+        this.hideFlag3 = hideFlag3;
         this.labels = labels;
         this.counters = counters;
     }
 
     void write(ServiceEntry entry, TextOutput out) throws IOException {
         VirtualService service = entry.service();
-        String label = cut(labels.service(service.key()), service.key());
         switch (view) {
             case STATS -> {
                 TrafficStats stats = entry.stats();
-                out.left(label, LABEL_WIDTH);
+                label(service.key(), LABEL_WIDTH, out);
                 counters.add(out, stats.connections());
                 counters.add(out, stats.inPackets());
                 counters.add(out, stats.outPackets());
@@ -42,7 +43,7 @@ final class ServiceLine {
             }
             case RATE -> {
                 TrafficStats stats = entry.stats();
-                out.left(label, LABEL_WIDTH);
+                label(service.key(), LABEL_WIDTH, out);
                 counters.add(out, stats.connectionsPerSecond());
                 counters.add(out, stats.inPacketsPerSecond());
                 counters.add(out, stats.outPacketsPerSecond());
@@ -50,24 +51,27 @@ final class ServiceLine {
                 counters.add(out, stats.outBytesPerSecond());
             }
             case CONFIGURATION, THRESHOLDS, PERSISTENT_CONNECTIONS, TUNNELS -> {
-                out.add(label).add(" ").add(service.scheduler());
+                label(service.key(), 0, out);
+                out.add(" ").add(service.scheduler());
                 details(service, out);
             }
         }
         out.endLine();
     }
 
-    /** Names fit the column; an IPv6 address is shown whole. */
-    private static String cut(String label, ServiceKey service) {
-        return service.family() == AddressFamily.IPV6 || label.length() <= LABEL_WIDTH
-                ? label
-                : label.substring(0, LABEL_WIDTH);
+    /** Names are cut to the column's width; an IPv6 address is shown whole. */
+    private void label(ServiceKey service, int padded, TextOutput out) {
+        labels.service(service, out.beginColumn());
+        if (service.family() != AddressFamily.IPV6) {
+            out.cutColumn(LABEL_WIDTH);
+        }
+        out.endColumn(padded);
     }
 
-    private static void details(VirtualService service, TextOutput out) {
+    private void details(VirtualService service, TextOutput out) {
         Set<ServiceFlag> flags = service.flags();
-        String names = SchedulerFlags.names(flags, service.scheduler());
-        if (!names.isEmpty()) {
+        @Nullable String names = SchedulerFlags.names(flags, service.scheduler(), hideFlag3);
+        if (names != null) {
             out.add(" (").add(names).add(")");
         }
         @Nullable Persistence persistence = service.persistence();

@@ -60,7 +60,7 @@ class PoptReaderTest {
 
     @Test
     void anEmptyWordIsAPlainWord() throws UsageException {
-        PoptReader reader = new PoptReader(List.of(""));
+        PoptReader reader = new PoptReader(List.of(""), false);
         assertNull(reader.next());
         assertEquals("", reader.nextPlainWord());
         assertNull(reader.nextPlainWord());
@@ -68,7 +68,7 @@ class PoptReaderTest {
 
     /** Names of switches and their values, then a bar and the plain words. */
     private static String read(String... words) throws UsageException {
-        PoptReader reader = new PoptReader(List.of(words));
+        PoptReader reader = new PoptReader(List.of(words), false);
         List<String> found = new ArrayList<>();
         for (Switch next = reader.next(); next != null; next = reader.next()) {
             found.add(next.name());
