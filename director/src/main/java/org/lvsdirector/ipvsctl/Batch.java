@@ -19,7 +19,7 @@ final class Batch {
 
     /** Told of each change that the kernel refused. */
     interface Refusals {
-        /** @param line where the change came from */
+        /** A change was refused; the line is where it came from. */
         void refused(int line, IpvsChange change, IpvsException failure) throws IOException;
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.lvsdirector.ipvs.IpvsException;
 import org.lvsdirector.ipvsctl.arguments.Request;
 import org.lvsdirector.ipvsctl.arguments.RequestParser;
 import org.lvsdirector.ipvsctl.arguments.UsageException;
@@ -55,11 +56,22 @@ final class Ipvsctl {
             if (request instanceof Request.Restore) {
                 return restore(table, output);
             }
+            if (request instanceof Request.Diff diff) {
+                return new Applier(surroundings, table, output, errors).diff(diff);
+            }
+            if (request instanceof Request.Apply apply) {
+                return new Applier(surroundings, table, output, errors).apply(apply);
+            }
+            if (request instanceof Request.Watch watch) {
+                return new Watcher(surroundings, table, output).run(watch);
+            }
             return new Executor(surroundings, table, output, errors).run(request);
         } catch (UsageException e) {
             return complain(output, String.valueOf(e.getMessage()), e.exitCode());
         } catch (NoIpvsException e) {
             return complain(output, String.valueOf(e.getMessage()), NoIpvsException.EXIT_CODE);
+        } catch (IpvsException e) {
+            return complain(output, KernelErrors.ofAny(e), LISTING_FAILED);
         }
     }
 

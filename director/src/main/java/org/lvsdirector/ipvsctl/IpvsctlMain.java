@@ -30,6 +30,7 @@ public final class IpvsctlMain {
                 CONNECTIONS,
                 new DirectorNotice(RUN_DIRECTORY, PROCESSES),
                 new SystemTerminal(),
+                new Pace.Real(),
                 System.getProperty("lvsdirector.version", "development"));
         int exitCode = program.run(List.of(args), surroundings);
         // Not exit(): there is nothing to shut down, and the hooks and finalisers of a clean end cost time.

@@ -14,6 +14,8 @@ public enum Personality {
     IPVSADM("ipvsadm", EnumSet.allOf(Defect.class));
 
     private final String programName;
+
+    @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
     private final Set<Defect> defects;
 
     Personality(String programName, Set<Defect> defects) {

@@ -49,6 +49,7 @@ public final class Rehearsal {
                 Path.of("/proc/net/ip_vs_conn"),
                 new DirectorNotice(Path.of("/run/lvs-director"), Path.of("/proc")),
                 new SystemTerminal(),
+                new Pace.Real(),
                 "rehearsal");
         new Ipvsctl(surroundings).run(List.of(words));
     }

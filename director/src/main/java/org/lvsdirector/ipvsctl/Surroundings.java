@@ -25,11 +25,12 @@ record Surroundings(
         Path connections,
         DirectorNotice notice,
         Terminal terminal,
+        Pace pace,
         String version) {
 
     /** The same with another standard input. */
     Surroundings withInput(InputStream other) {
         return new Surroundings(
-                personality, table, names, other, output, errors, connections, notice, terminal, version);
+                personality, table, names, other, output, errors, connections, notice, terminal, pace, version);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.ipvs.InMemoryIpvs;
@@ -44,31 +45,19 @@ final class Console {
         }
     };
 
-    private static final Terminal NO_TERMINAL = new Terminal() {
-        @Override
-        public boolean isOutput() {
-            return false;
-        }
-
+    /** A terminal of some size, or none. */
+    private record FakeTerminal(boolean isOutput, int rows, int columns) implements Terminal {
         @Override
         public boolean isErrors() {
             return false;
         }
-
-        @Override
-        public int rows() {
-            return 24;
-        }
-
-        @Override
-        public int columns() {
-            return 80;
-        }
-    };
+    }
 
     private final Program program;
     private final Supplier<Ipvs> table;
     private Names names = NAMES;
+    private Terminal terminal = new FakeTerminal(false, 24, 80);
+    private Pace pace = seconds -> false;
     private Path connections = Path.of("/nonexistent/ip_vs_conn");
     private Path runDirectory = Path.of("/nonexistent/run");
     private Path processes = Path.of("/nonexistent/proc");
@@ -104,6 +93,23 @@ final class Console {
         return this;
     }
 
+    /** Lets what repeats itself do so some times, and remembers how long it would have waited. */
+    void endingAfter(int looks, List<Integer> waits) {
+        AtomicInteger left = new AtomicInteger(looks);
+        pace = seconds -> {
+            waits.add(seconds);
+            if (left.decrementAndGet() > 0) {
+                return true;
+            }
+            left.set(looks);
+            return false;
+        };
+    }
+
+    void onTerminal(int rows, int columns) {
+        terminal = new FakeTerminal(true, rows, columns);
+    }
+
     /** Runs a command line of words parted by single blanks; {@code ''} is an empty word. */
     Result run(String line) {
         return run(words(line), "");
@@ -133,7 +139,8 @@ final class Console {
                         errors,
                         connections,
                         new DirectorNotice(runDirectory, processes),
-                        NO_TERMINAL,
+                        terminal,
+                        pace,
                         "1.2.3"));
         return new Result(words, exitCode, "", errors.toString(StandardCharsets.UTF_8));
     }

@@ -44,10 +44,10 @@ class ScriptNamesTest {
         Result result = named(Program.IPVSADM_SAVE).run(line);
         assertEquals(1, result.exitCode());
         assertEquals("", result.output());
-        assertEquals(
-                "ipvsadm-save: Script to save the IPVS table to stdout.\n"
-                        + "   With the -n option, prints out the table in numeric format.\n",
-                result.errors());
+        assertEquals("""
+                ipvsadm-save: Script to save the IPVS table to stdout.
+                   With the -n option, prints out the table in numeric format.
+                """, result.errors());
     }
 
     @Test

@@ -67,6 +67,6 @@ enum Command {
 
     /** Holds a command's options to what goes with it, with ipvsadm or with us. */
     void check(Set<Option> given, boolean extended) throws UsageException {
-        (extended ? CommandRules.OURS : CommandRules.IPVSADMS).get(this).checkAll(given, owner);
+        CommandRules.of(this, extended).checkAll(given, owner);
     }
 }

@@ -5,6 +5,7 @@ import static org.lvsdirector.ipvsctl.arguments.Rule.NONE;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Which options go with which command: ipvsadm's matrix, and ours, which allows more in listings. */
@@ -52,10 +53,14 @@ final class CommandRules {
     private static final Set<Option> FILTERS =
             EnumSet.of(Option.REAL_SERVER, Option.PROTOCOL, Option.STATE, Option.JSON);
 
-    static final Map<Command, Rule> IPVSADMS = ipvsadms();
-    static final Map<Command, Rule> OURS = ours();
+    private static final Map<Command, Rule> IPVSADMS = ipvsadms();
+    private static final Map<Command, Rule> OURS = ours();
 
     private CommandRules() {}
+
+    static Rule of(Command command, boolean extended) {
+        return Objects.requireNonNull((extended ? OURS : IPVSADMS).get(command), "every command has a rule");
+    }
 
     private static Map<Command, Rule> ipvsadms() {
         Map<Command, Rule> rules = new EnumMap<>(Command.class);

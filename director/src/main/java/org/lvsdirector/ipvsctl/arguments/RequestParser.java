@@ -9,7 +9,7 @@ public final class RequestParser {
     private final Personality personality;
     private final Names names;
 
-    /** @param personality whose command lines they are: what is a switch to us may be a mistake to ipvsadm */
+    /** A reader of a personality's command lines: what is a switch to us may be a mistake to ipvsadm. */
     public RequestParser(Personality personality, Names names) {
         this.personality = personality;
         this.names = names;

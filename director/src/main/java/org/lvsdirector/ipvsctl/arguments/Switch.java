@@ -133,7 +133,7 @@ enum Switch {
 
     /** Whether ipvsadm has it not. */
     private boolean isOurs() {
-        return ordinal() >= JSON.ordinal();
+        return compareTo(JSON) >= 0;
     }
 
     /** The switch with a long name, in full: popt knows no abbreviations. */

@@ -1,23 +1,14 @@
 package org.lvsdirector.ipvsctl.listing;
 
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
-import org.lvsdirector.ipvs.ForwardingMethod;
 import org.lvsdirector.ipvs.Ipvs;
 import org.lvsdirector.ipvs.IpvsTimeouts;
-import org.lvsdirector.ipvs.Persistence;
-import org.lvsdirector.ipvs.RealServer;
 import org.lvsdirector.ipvs.RealServerEntry;
 import org.lvsdirector.ipvs.ServiceEntry;
-import org.lvsdirector.ipvs.ServiceFlag;
 import org.lvsdirector.ipvs.ServiceKey;
 import org.lvsdirector.ipvs.SyncDaemon;
-import org.lvsdirector.ipvs.Tunnel;
-import org.lvsdirector.ipvs.VirtualService;
 import org.lvsdirector.ipvsctl.Defect;
 import org.lvsdirector.ipvsctl.Personality;
-import org.lvsdirector.ipvsctl.arguments.SchedulerFlags;
-import org.lvsdirector.ipvsctl.names.AddressText;
 
 /**
  * {@code -S}: the table as command lines that {@code -R} reads; under our own name with what ipvsadm leaves out: thresholds, timeouts
@@ -28,128 +19,32 @@ public final class SavedRules {
 
     private final Ipvs ipvs;
     private final Ordering ordering;
-    private final Labels labels;
     private final boolean complete;
-    private final boolean hideFlag3;
-    private final TextOutput out;
+    private final RuleWriter rules;
 
     public SavedRules(Ipvs ipvs, Personality personality, Labels labels, TextOutput out) {
         this.ipvs = ipvs;
         this.ordering = Ordering.of(personality);
-        this.labels = labels;
         complete = !personality.has(Defect.INCOMPLETE_SAVE);
-        hideFlag3 = personality.has(Defect.HIDDEN_FLAG_3);
-        this.out = out;
+        rules = new RuleWriter(personality, labels, out);
     }
 
     public void write() throws IOException {
-        services();
-        if (complete) {
-            timeouts(ipvs.timeouts());
-            for (SyncDaemon daemon : ipvs.daemons()) {
-                daemon(daemon);
-            }
-        }
-    }
-
-    private void timeouts(IpvsTimeouts timeouts) throws IOException {
-        if (!timeouts.equals(KERNEL_DEFAULT)) {
-            out.add("--set ").add(timeouts.tcp()).add(" ").add(timeouts.tcpFin());
-            out.add(" ").add(timeouts.udp()).endLine();
-        }
-    }
-
-    private void daemon(SyncDaemon daemon) throws IOException {
-        out.add("--start-daemon ").add(daemon.role().word());
-        out.add(" --mcast-interface ").add(daemon.interfaceName()).add(" --syncid ");
-        out.add(daemon.syncId());
-        if (daemon.maxLength() > 0) {
-            out.add(" --sync-maxlen ").add(daemon.maxLength());
-        }
-        if (daemon.group() != null) {
-            out.add(" --mcast-group ").add(AddressText.of(daemon.group()));
-        }
-        if (daemon.port() > 0) {
-            out.add(" --mcast-port ").add(daemon.port());
-        }
-        if (daemon.ttl() > 0) {
-            out.add(" --mcast-ttl ").add(daemon.ttl());
-        }
-        out.endLine();
-    }
-
-    private void services() throws IOException {
         for (ServiceEntry entry : ordering.services(ipvs.services())) {
-            VirtualService service = entry.service();
-            labels.serviceArguments(service.key(), out.add("-A ")).add(" -s ").add(service.scheduler());
-            details(service);
-            out.endLine();
-            for (RealServerEntry server : ordering.servers(ipvs.realServers(service.key()))) {
-                labels.serviceArguments(service.key(), out.add("-a "));
-                server(server.server(), service.key());
-                out.endLine();
+            ServiceKey service = entry.service().key();
+            rules.service("-A", entry.service());
+            for (RealServerEntry server : ordering.servers(ipvs.realServers(service))) {
+                rules.server("-a", service, server.server());
             }
         }
-    }
-
-    private void details(VirtualService service) {
-        @Nullable Persistence persistence = service.persistence();
-        if (persistence != null) {
-            out.add(" -p ").add(persistence.timeoutSeconds());
-            String mask = Masks.text(persistence, service.key().family());
-            if (!mask.isEmpty()) {
-                out.add(" -M ").add(mask);
+        if (complete) {
+            IpvsTimeouts timeouts = ipvs.timeouts();
+            if (!timeouts.equals(KERNEL_DEFAULT)) {
+                rules.timeouts(timeouts);
             }
-            if (persistence.engine() != null) {
-                out.add(" --pe ").add(persistence.engine());
+            for (SyncDaemon daemon : ipvs.daemons()) {
+                rules.daemon(daemon);
             }
         }
-        if (service.flags().contains(ServiceFlag.ONE_PACKET)) {
-            out.add(" -o");
-        }
-        @Nullable String flags = SchedulerFlags.names(service.flags(), service.scheduler(), hideFlag3);
-        if (flags != null) {
-            out.add(" -b ").add(flags);
-        }
-    }
-
-    private void server(RealServer server, ServiceKey service) {
-        labels.server(server.key(), service, out.add(" -r "));
-        out.add(method(server.method())).add(" -w ").add(server.weight());
-        if (complete && server.upperThreshold() > 0) {
-            out.add(" -x ").add(server.upperThreshold());
-        }
-        if (complete && server.lowerThreshold() > 0) {
-            out.add(" -y ").add(server.lowerThreshold());
-        }
-        if (server.method() == ForwardingMethod.TUNNEL) {
-            tunnel(server.tunnel());
-        }
-    }
-
-    private static String method(ForwardingMethod method) {
-        return switch (method) {
-            case MASQUERADE -> " -m";
-            case TUNNEL -> " -i";
-            // The kernel's own choices are asked for as direct routing.
-            case DIRECT_ROUTE, LOCAL, BYPASS -> " -g";
-        };
-    }
-
-    private void tunnel(Tunnel tunnel) {
-        switch (tunnel.type()) {
-            case IPIP -> out.add(" --tun-type ipip");
-            case GUE ->
-                out.add(" --tun-type gue --tun-port ").add(tunnel.port()).add(checksum(tunnel));
-            case GRE -> out.add(" --tun-type gre").add(checksum(tunnel));
-        }
-    }
-
-    private static String checksum(Tunnel tunnel) {
-        return switch (tunnel.checksum()) {
-            case NONE -> " --tun-nocsum";
-            case FULL -> " --tun-csum";
-            case REMOTE -> " --tun-remcsum";
-        };
     }
 }
