@@ -58,3 +58,17 @@ cat "$work"/classes.* | awk '/ source: / { next } { sub(/ id: .*/, "") } !seen[$
 "$java" $flags -XX:-UseSerialGC -XX:+UseG1GC -Xshare:dump -XX:SharedClassListFile="$work/list" \
     -XX:SharedArchiveFile="$work/archive" -cp "$classpath" >/dev/null 2>&1
 mv -f "$work/archive" "$archive"
+
+# Of no use any more: those of jars that are not these, and of a JDK that nobody has started for a month.
+case $archive in
+    "$lib"/*) exit ;;
+esac
+cache=${archive%/*}
+build=${archive##*-}
+for other in "$cache/$name"-*.jsa; do
+    case $other in
+        *-"$build") ;;
+        *) rm -f "$other" "$other.failed" ;;
+    esac
+done
+find "$cache" -maxdepth 1 -name "$name-*.jsa" -atime +30 -delete

@@ -3,6 +3,7 @@ package org.lvsdirector.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.lvsdirector.endtoend.DirectorHost.SOON;
 
 import java.util.List;
@@ -75,8 +76,10 @@ class CommandLineTest {
 
     @Test
     void childPidFilesGoWhereTheSwitchesSay() {
-        Running running = director.start("-r", "/run/elsewhere/v.pid");
-        director.awaitStatus("vrrp      running");
+        Running running = director.start("-p", "/run/elsewhere/d.pid", "-r", "/run/elsewhere/v.pid");
+        Await.until("its children", SOON, () -> director.run("status", "-p", "/run/elsewhere/d.pid")
+                .output()
+                .contains("vrrp      running"));
         assertTrue(director.host.read("/run/elsewhere/v.pid").strip().matches("\\d+"));
         running.signal("INT");
         assertEquals(0, running.awaitExit(SOON));
@@ -106,6 +109,27 @@ class CommandLineTest {
             noTrace(bad);
         }
         assertEquals(5, director.run("-t", "-f", "/run/director.conf").exitCode(), "as keepalived");
+    }
+
+    /** On a host whose kernel has no IPVS; where it has, the test says so. */
+    @Test
+    void withoutIpvsItSaysSoAndLeaves() {
+        assumeFalse(director.host.run("test", "-e", "/proc/net/ip_vs").exitCode() == 0, "this kernel has IPVS");
+        director.configure("virtual_server 192.168.7.100 80 {", "protocol TCP", "real_server 10.0.0.1 80 {", "}", "}");
+        for (List<String> words :
+                List.of(List.of("run", "-f", "/run/director.conf"), List.of("-f", "/run/director.conf"))) {
+            Result refused = director.run(words.toArray(String[]::new));
+            assertEquals(3, refused.exitCode(), refused.errors());
+            assertEquals(
+                    1,
+                    refused.errors()
+                            .lines()
+                            .filter(line -> line.contains("this kernel has no IPVS"))
+                            .count(),
+                    refused.errors());
+            noTrace(refused);
+            assertEquals(List.of(), director.files());
+        }
     }
 
     @Test

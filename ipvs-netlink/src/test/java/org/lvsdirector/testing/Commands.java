@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Runs short commands to their end. */
 public final class Commands {
@@ -33,9 +35,24 @@ public final class Commands {
                 process.destroyForcibly();
                 throw new AssertionError(String.join(" ", command) + ": not done after " + LIMIT);
             }
-            return new Result(command, process.exitValue(), output.join(), errors.join());
+            return new Result(command, process.exitValue(), rest(command, output), rest(command, errors));
         } catch (IOException e) {
             throw new UncheckedIOException(String.join(" ", command) + ": cannot be started", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(String.join(" ", command) + ": interrupted", e);
+        }
+    }
+
+    /** A daemon that the command has left behind may hold the pipe open for ever. */
+    private static String rest(List<String> command, CompletableFuture<String> text) {
+        try {
+            return text.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException open) {
+            throw new AssertionError(
+                    String.join(" ", command) + ": ended, but something that it started holds its output open", open);
+        } catch (ExecutionException lost) {
+            throw new AssertionError(String.join(" ", command) + ": its output was lost", lost.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(String.join(" ", command) + ": interrupted", e);

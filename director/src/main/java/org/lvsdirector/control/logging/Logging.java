@@ -16,7 +16,8 @@ public final class Logging {
      */
     public static void start(LogOptions options, String ident) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        LogSink sink = options.console() ? new ConsoleSink() : new SyslogSink(options.facility(), ident);
+        LogSink sink =
+                options.console() ? new ConsoleSink() : new SyslogSink(SyslogSink.SOCKET, options.facility(), ident);
         HandOffAppender appender = new HandOffAppender(sink);
         appender.setContext(context);
         appender.start();

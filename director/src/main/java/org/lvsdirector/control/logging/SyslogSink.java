@@ -14,22 +14,25 @@ import jnr.unixsocket.UnixSocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The local syslog daemon: datagrams of RFC 3164's form to {@code /dev/log}, as syslog(3) sends them. When the daemon is restarted its socket
- * is a new one, so after an error the next message connects again.
+ * The local syslog daemon: datagrams of RFC 3164's form to {@code /dev/log}, as syslog(3) sends them.
  */
 final class SyslogSink implements LogSink {
-    private static final File SOCKET = new File("/dev/log");
+    /** Where the daemon listens. */
+    static final File SOCKET = new File("/dev/log");
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("MMM ppd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
     /** What every syslog daemon takes (RFC 5424, section 6.1, says 2048). */
     private static final int LONGEST = 2048;
 
+    private final UnixSocketAddress daemon;
     private final int facility;
     private final String ident;
     private final long pid = ProcessHandle.current().pid();
     private @Nullable UnixDatagramChannel channel;
 
-    SyslogSink(int facility, String ident) {
+    SyslogSink(File socket, int facility, String ident) {
+        this.daemon = new UnixSocketAddress(socket);
         this.facility = facility;
         this.ident = ident;
     }
@@ -40,28 +43,12 @@ final class SyslogSink implements LogSink {
         String stamp = STAMP.format(Instant.ofEpochMilli(epochMillis));
         byte[] line = ("<" + priority + ">" + stamp + " " + ident + "[" + pid + "]: " + message)
                 .getBytes(StandardCharsets.UTF_8);
-        ByteBuffer datagram = ByteBuffer.wrap(line, 0, Math.min(line.length, LONGEST));
-        try {
-            send(datagram);
-        } catch (IOException stale) {
-            disconnect();
-            send(datagram.rewind());
-        }
-    }
-
-    private void send(ByteBuffer datagram) throws IOException {
         if (channel == null) {
             channel = UnixDatagramChannel.open();
-            channel.connect(new UnixSocketAddress(SOCKET));
         }
-        channel.write(datagram);
-    }
-
-    private void disconnect() throws IOException {
-        if (channel != null) {
-            channel.close();
-            channel = null;
-        }
+        // With the address each time: a daemon that is restarted has a new socket there, and jnr's connected channels
+        // cannot write.
+        channel.send(ByteBuffer.wrap(line, 0, Math.min(line.length, LONGEST)), daemon);
     }
 
     /** RFC 3164's severities. */
