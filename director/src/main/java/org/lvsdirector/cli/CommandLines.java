@@ -2,6 +2,7 @@ package org.lvsdirector.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.List;
 import org.lvsdirector.control.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -14,13 +15,17 @@ final class CommandLines {
     static int execute(String[] arguments) {
         boolean background = arguments.length > 0 && arguments[0].equals(BackgroundLaunch.WORD);
         String[] words = background ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
-        return create(background).execute(words);
+        return create(background, List.of(words)).execute(words);
     }
 
-    /** @param background whether this is the process that a launcher has started */
-    static CommandLine create(boolean background) {
-        return new CommandLine(new DirectorCommand(background))
-                .setParameterExceptionHandler(CommandLines::misused)
+    /**
+     * @param background whether this is the process that a launcher has started
+     * @param words what is to be parsed
+     */
+    static CommandLine create(boolean background, List<String> words) {
+        CommandLine line = new CommandLine(new DirectorCommand(background));
+        Subcommands.meantBy(words).forEach(line::addSubcommand);
+        return line.setParameterExceptionHandler(CommandLines::misused)
                 .setExecutionExceptionHandler((failure, command, result) -> failed(failure, command))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

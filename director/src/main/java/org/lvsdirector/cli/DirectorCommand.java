@@ -17,17 +17,7 @@ import picocli.CommandLine.Spec;
         description = "Runs a Linux Virtual Server cluster from keepalived.conf.",
         synopsisHeading = "%nUsage: ",
         commandListHeading = "%nCommands:%n",
-        optionListHeading = "%nkeepalived's switches, to run without a command:%n",
-        subcommands = {
-            RunCommand.class,
-            CheckCommand.class,
-            ExplainCommand.class,
-            PlanCommand.class,
-            StatusCommand.class,
-            ReloadCommand.class,
-            HealCommand.class,
-            StopCommand.class
-        })
+        optionListHeading = "%nkeepalived's switches, to run without a command:%n")
 final class DirectorCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec = CommandSpec.create();

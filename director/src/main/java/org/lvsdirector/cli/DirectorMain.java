@@ -9,6 +9,9 @@ public final class DirectorMain {
     private DirectorMain() {}
 
     public static void main(String[] arguments) {
+        // Otherwise slf4j looks for its backend in every jar of the class path.
+        System.setProperty("slf4j.provider", "ch.qos.logback.classic.spi.LogbackServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "WARN");
         System.exit(run(arguments));
     }
 

@@ -1,6 +1,7 @@
 package org.lvsdirector.plan;
 
 import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
 import org.lvsdirector.ipvs.ForwardingMethod;
 import org.lvsdirector.ipvs.Tunnel;
 
@@ -24,4 +25,25 @@ public record RealServerDefinition(
         int upperThreshold,
         int lowerThreshold,
         Tunnel tunnel,
-        boolean inhibit) {}
+        boolean inhibit) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RealServerDefinition server
+                && name.equals(server.name)
+                && address.equals(server.address)
+                && port == server.port
+                && method == server.method
+                && weight == server.weight
+                && upperThreshold == server.upperThreshold
+                && lowerThreshold == server.lowerThreshold
+                && tunnel.equals(server.tunnel)
+                && inhibit == server.inhibit;
+    }
+
+    /** Definitions that differ in the rest alone are rare. */
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + weight;
+    }
+}

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,8 +39,9 @@ class CheckCommandTest {
     }
 
     private int check(String... words) {
-        CommandLine command =
-                CommandLines.create(false).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        CommandLine command = CommandLines.create(false, List.of("check"))
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err));
         String[] all = new String[words.length + 1];
         all[0] = "check";
         System.arraycopy(words, 0, all, 1, words.length);

@@ -1,5 +1,7 @@
 package org.lvsdirector.ipvs;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A real server (the kernel's destination) as configured.
  *
@@ -22,6 +24,23 @@ public record RealServer(
     /** A real server without thresholds and with plain IP in IP should it be tunnelled. */
     public static RealServer of(RealServerKey key, ForwardingMethod method, int weight) {
         return new RealServer(key, method, weight, 0, 0, Tunnel.IPIP);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RealServer server
+                && key.equals(server.key)
+                && method == server.method
+                && weight == server.weight
+                && upperThreshold == server.upperThreshold
+                && lowerThreshold == server.lowerThreshold
+                && tunnel.equals(server.tunnel);
+    }
+
+    /** Servers that differ in the rest alone are rare. */
+    @Override
+    public int hashCode() {
+        return 31 * key.hashCode() + weight;
     }
 
     /** The same real server with another weight. */

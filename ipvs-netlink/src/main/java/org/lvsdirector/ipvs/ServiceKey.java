@@ -1,6 +1,7 @@
 package org.lvsdirector.ipvs;
 
 import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
 
 /** What identifies a virtual service to the kernel: protocol, address and port, or a firewall mark and a family. */
 public sealed interface ServiceKey {
@@ -23,6 +24,19 @@ public sealed interface ServiceKey {
             return AddressFamily.of(address);
         }
 
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ByAddress key
+                    && port == key.port
+                    && protocol == key.protocol
+                    && address.equals(key.address);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * address.hashCode() + port) + protocol.number();
+        }
+
         /** {@code TCP 10.0.0.1:80}, {@code UDP [2001:db8::1]:53}. */
         @Override
         public String toString() {
@@ -40,6 +54,16 @@ public sealed interface ServiceKey {
             if (mark < 1 || mark > 0xFFFF_FFFFL) {
                 throw new IllegalArgumentException("firewall mark " + mark + " is outside 1 to 4294967295");
             }
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ByFwmark key && mark == key.mark && family == key.family;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Long.hashCode(mark) + family.number();
         }
 
         /** {@code FWM 300}, {@code FWM 300 IPv6}. */

@@ -1,5 +1,7 @@
 package org.lvsdirector.ipvs;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Encapsulation of a tunnelled real server.
  *
@@ -12,6 +14,19 @@ public record Tunnel(Type type, int port, Checksum checksum) {
 
     public Tunnel {
         Ranges.requirePort(port);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Tunnel tunnel
+                && type == tunnel.type
+                && port == tunnel.port
+                && checksum == tunnel.checksum;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * port + type.number();
     }
 
     /** Encapsulation type, with its number in {@code IPVS_DEST_ATTR_TUN_TYPE}. */

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
@@ -41,9 +40,8 @@ public final class Json {
                 .addSerializer(Duration.class, new DurationWriter())
                 .addDeserializer(Duration.class, new DurationReader());
         return JsonMapper.builder()
-                .annotationIntrospector(AnnotationIntrospector.pair(
-                        new SealedTypes(),
-                        AnnotationIntrospector.pair(new SharedValues(), new JacksonAnnotationIntrospector())))
+                // No annotations: to look for them costs more than all else that jackson does in a short life.
+                .annotationIntrospector(AnnotationIntrospector.pair(new SealedTypes(), new SharedValues()))
                 .addModule(values)
                 // Components only: a method such as isUp() on a record is derived, not data.
                 .visibility(PropertyAccessor.GETTER, Visibility.NONE)
