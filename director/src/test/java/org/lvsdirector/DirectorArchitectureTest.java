@@ -28,6 +28,7 @@ class DirectorArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "org.lvsdirector.config..",
+                    "org.lvsdirector.check",
                     "org.lvsdirector.ipvs",
                     "java.io",
                     "java.lang..",

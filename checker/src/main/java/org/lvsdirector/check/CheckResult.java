@@ -28,6 +28,8 @@ public record CheckResult(Cause cause, String detail, long endedNanos, long dura
         UNREACHABLE(Verdict.FAILED),
         /** The connection broke after it was made. */
         BROKEN(Verdict.FAILED),
+        /** It answered, but not as it should. */
+        WRONG_ANSWER(Verdict.FAILED),
         /** EMFILE, ENFILE, ENOBUFS, ENOMEM. */
         LOCAL_RESOURCES(Verdict.INCONCLUSIVE),
         /** The source address, port or device cannot be had: EADDRNOTAVAIL, EADDRINUSE, ENODEV. */

@@ -47,6 +47,7 @@ public record ConnectOptions(
         return fwmark == 0 && bindInterface == null;
     }
 
+    /** The address asked, for people, such as {@code [10.20.40.11]:tcp:22}. */
     String target(String protocol) {
         return "[" + address.getHostAddress() + "]:" + protocol + ":" + port;
     }

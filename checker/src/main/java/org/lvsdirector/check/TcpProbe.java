@@ -18,17 +18,28 @@ public record TcpProbe(ConnectOptions connect, Closing closing) implements Probe
     }
 
     @Override
+    public long timeoutNanos() {
+        return connect.timeoutNanos();
+    }
+
+    @Override
     public String keyword() {
         return "TCP_CHECK";
     }
 
     @Override
-    public String reached() {
-        return "TCP connection";
+    public String target() {
+        return connect.target("tcp");
     }
 
     @Override
-    public String target() {
-        return connect.target("tcp");
+    public String passed(String server) {
+        return "TCP connection to " + server + " success.";
+    }
+
+    @Override
+    public String tryFailed(String server, CheckResult result) {
+        String how = result.cause() == CheckResult.Cause.TIMED_OUT ? "timeout." : "failed.";
+        return "TCP connection to " + server + " " + how;
     }
 }

@@ -28,6 +28,11 @@ public final class Specs {
         return new CheckSpec(id(1), new TcpProbe(connect, TcpProbe.Closing.RESET), TIMING, false, false);
     }
 
+    /** A check of a kind, with {@link #TIMING}. */
+    public static CheckSpec of(Probe probe) {
+        return new CheckSpec(id(1), probe, TIMING, false, false);
+    }
+
     public static long seconds(long seconds) {
         return TimeUnit.SECONDS.toNanos(seconds);
     }

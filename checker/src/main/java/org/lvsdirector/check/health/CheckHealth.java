@@ -6,27 +6,34 @@ package org.lvsdirector.check.health;
  * @param up whether it counts as passed
  * @param hasRun whether a try has ended with a success or a failure; until then one failure is enough to take it down
  * @param retries failures forgiven since the last success
+ * @param stage the part of a probe in stages that comes next, from 0
+ * @param stuck whether that part is the one that took it down: when it succeeds, all begin anew
  * @param blocked whether the last try failed on this machine, so that nothing is known of the real server since
  */
-public record CheckHealth(boolean up, boolean hasRun, int retries, boolean blocked) {
+public record CheckHealth(boolean up, boolean hasRun, int retries, int stage, boolean stuck, boolean blocked) {
 
     /** A check that never ran: down with alpha, else up. */
     public static CheckHealth initial(boolean alpha) {
-        return new CheckHealth(!alpha, false, 0, false);
+        return new CheckHealth(!alpha, false, 0, 0, false, false);
     }
 
     /** A check whose last state is known from before a restart: a retry is forgiven as if it had run here. */
     public static CheckHealth known(boolean up) {
-        return new CheckHealth(up, true, 0, false);
+        return new CheckHealth(up, true, 0, 0, false, false);
     }
 
     /** A check that replaces another of the same server: as up or down as that was, but its first failure counts. */
     public static CheckHealth inherited(CheckHealth predecessor) {
-        return new CheckHealth(predecessor.up(), false, 0, false);
+        return new CheckHealth(predecessor.up(), false, 0, 0, false, false);
     }
 
     /** A check of a server that an existing service does not offer: down until it succeeds. */
     public static CheckHealth presumedDown() {
-        return new CheckHealth(false, false, 0, false);
+        return new CheckHealth(false, false, 0, 0, false, false);
+    }
+
+    /** The same after a try that said nothing of the server. */
+    CheckHealth whileBlocked() {
+        return new CheckHealth(up, hasRun, retries, stage, stuck, true);
     }
 }

@@ -8,48 +8,56 @@ import org.lvsdirector.check.Probe;
 
 /**
  * Rise and fall of one check, as keepalived 2.2.7 does it: one success is enough to rise; a check that is up forgives {@code retry}
- * failures, one that never ran forgives none.
+ * failures, one that never ran forgives none. A probe in stages rises when all its stages have succeeded, see {@link StagedSteps}.
  */
 public final class CheckMachine {
     private CheckMachine() {}
 
     /** What a result makes of a check, and when to try again. */
     public static CheckStep step(CheckSpec spec, CheckHealth health, CheckResult result) {
+        Probe.Stages stages = spec.probe().stages();
         return switch (result.verdict()) {
-            case SUCCEEDED -> succeeded(spec, health);
-            case FAILED -> failed(spec, health, result);
+            case SUCCEEDED -> stages == null ? succeeded(spec, health) : StagedSteps.succeeded(spec, health, stages);
+            case FAILED ->
+                stages != null && !health.up() && health.hasRun()
+                        ? StagedSteps.stillDown(spec, health)
+                        : failed(spec, health, result);
             case INCONCLUSIVE -> blocked(spec, health, result);
         };
     }
 
     private static CheckStep succeeded(CheckSpec spec, CheckHealth health) {
-        List<HealthMessage> messages = new ArrayList<>();
-        if (!health.up() || !health.hasRun()) {
-            messages.add(HealthMessage.info(
-                    spec.probe().reached() + " to " + spec.id().server() + " success."));
-        }
-        return after(spec.timing().delayLoopNanos(), new CheckHealth(true, true, 0, false), messages);
+        return new CheckStep(CheckHealth.known(true), spec.timing().delayLoopNanos(), risen(spec, health));
+    }
+
+    /** What the log says when a check passes, if that is news. */
+    static List<HealthMessage> risen(CheckSpec spec, CheckHealth before) {
+        return before.up() && before.hasRun()
+                ? List.of()
+                : List.of(HealthMessage.info(spec.probe().passed(spec.id().server())));
     }
 
     private static CheckStep failed(CheckSpec spec, CheckHealth health, CheckResult result) {
         Probe probe = spec.probe();
+        String server = spec.id().server();
         List<HealthMessage> messages = new ArrayList<>();
         if (spec.logAllFailures() && health.up()) {
-            String how = result.cause() == CheckResult.Cause.TIMED_OUT ? "timeout." : "failed.";
-            messages.add(HealthMessage.info(probe.reached() + " to " + spec.id().server() + " " + how));
+            messages.add(HealthMessage.info(probe.tryFailed(server, result)));
         }
         if (health.up() && health.hasRun() && health.retries() < spec.timing().retry()) {
-            CheckHealth forgiven = new CheckHealth(true, true, health.retries() + 1, false);
-            return after(spec.timing().delayBeforeRetryNanos(), forgiven, messages);
+            CheckHealth forgiven = new CheckHealth(true, true, health.retries() + 1, health.stage(), false, false);
+            return new CheckStep(forgiven, spec.timing().delayBeforeRetryNanos(), messages);
         }
         if (health.up() || !health.hasRun()) {
             String after = spec.timing().retry() > 0 && health.hasRun()
-                    ? " failed after " + spec.timing().retry() + " retries."
-                    : " failed.";
-            messages.add(HealthMessage.info(
-                    probe.keyword() + " on service " + spec.id().server() + after));
+                    ? " after " + spec.timing().retry() + " retries."
+                    : ".";
+            messages.add(HealthMessage.info(probe.failed(server) + after));
         }
-        return after(spec.timing().delayLoopNanos(), new CheckHealth(false, true, 0, false), messages);
+        boolean staged = probe.stages() != null;
+        CheckHealth down = new CheckHealth(false, true, 0, health.stage(), staged, false);
+        return new CheckStep(
+                down, staged ? StagedSteps.rest(spec) : spec.timing().delayLoopNanos(), messages);
     }
 
     /** A failure of this machine's says nothing of the server: its state stays, and the log says so once until a try gets through. */
@@ -61,11 +69,6 @@ public final class CheckMachine {
                     + " on this machine. Its state stays "
                     + (health.up() ? "up" : "down") + "; rescheduling."));
         }
-        CheckHealth same = new CheckHealth(health.up(), health.hasRun(), health.retries(), true);
-        return after(spec.timing().delayLoopNanos(), same, messages);
-    }
-
-    private static CheckStep after(long delayNanos, CheckHealth health, List<HealthMessage> messages) {
-        return new CheckStep(health, delayNanos, messages);
+        return new CheckStep(health.whileBlocked(), spec.timing().delayLoopNanos(), messages);
     }
 }

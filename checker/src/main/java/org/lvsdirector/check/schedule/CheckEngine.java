@@ -27,6 +27,9 @@ public final class CheckEngine implements AutoCloseable {
     /** keepalived waits this long before the first try of anything. */
     public static final long BOOTSTRAP_NANOS = 1_000_000_000L;
 
+    /** A try that gets on may take so many time-outs, no more. */
+    private static final long MOST_TIMEOUTS = 10;
+
     private final Prober prober;
     private final LongSupplier clock;
     private final RandomGenerator random;
@@ -133,16 +136,39 @@ public final class CheckEngine implements AutoCloseable {
         run.phase = CheckRun.Phase.TRYING;
         run.startedNanos = now;
         tries++;
-        deadlines.schedule(run, now + run.spec.probe().connect().timeoutNanos());
-        Prober.Try attempt = prober.start(run.spec, (cause, detail) -> {
+        deadlines.schedule(run, now + run.spec.probe().timeoutNanos());
+        Prober.Try attempt = prober.start(run.spec, run.health.stage(), new TryOutcome(run));
+        // The outcome may have come already, and with it the end of the try.
+        run.attempt = run.phase == CheckRun.Phase.TRYING ? attempt : null;
+    }
+
+    /** What the prober tells of the present try of a check. */
+    private final class TryOutcome implements Prober.Outcome {
+        private final CheckRun run;
+
+        TryOutcome(CheckRun run) {
+            this.run = run;
+        }
+
+        @Override
+        public void ended(CheckResult.Cause cause, String detail) {
             if (run.phase == CheckRun.Phase.TRYING) {
                 tries--;
                 run.attempt = null;
-                ended(run, cause, detail);
+                CheckEngine.this.ended(run, cause, detail);
             }
-        });
-        // The outcome may have come already, and with it the end of the try.
-        run.attempt = run.phase == CheckRun.Phase.TRYING ? attempt : null;
+        }
+
+        /** A server that sends a drop at a time must come to an end all the same. */
+        @Override
+        public void progressed() {
+            if (run.phase == CheckRun.Phase.TRYING) {
+                long timeout = run.spec.probe().timeoutNanos();
+                long last = run.startedNanos + MOST_TIMEOUTS * timeout;
+                long next = clock.getAsLong() + timeout;
+                deadlines.schedule(run, next - last < 0 ? next : last);
+            }
+        }
     }
 
     private void cancelTry(CheckRun run) {

@@ -9,9 +9,10 @@ public interface Prober {
     /**
      * Starts a try. It may end before this returns.
      *
+     * @param stage which part of a probe in stages, from 0; 0 for all others
      * @param outcome told the cause and detail exactly once, on the engine's thread, unless the try is cancelled first
      */
-    Try start(CheckSpec spec, Outcome outcome);
+    Try start(CheckSpec spec, int stage, Outcome outcome);
 
     /** A try under way. */
     interface Try {
@@ -24,5 +25,8 @@ public interface Prober {
     @FunctionalInterface
     interface Outcome {
         void ended(CheckResult.Cause cause, String detail);
+
+        /** Something came of it, though it is not at its end: its time-out begins anew. */
+        default void progressed() {}
     }
 }

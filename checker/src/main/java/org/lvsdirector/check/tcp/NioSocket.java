@@ -2,6 +2,7 @@ package org.lvsdirector.check.tcp;
 
 import java.io.IOException;
 import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -13,6 +14,7 @@ import org.lvsdirector.check.ProbeSocket;
 final class NioSocket implements ProbeSocket {
     private final SocketChannel channel;
     private @Nullable ReadyHandler handler;
+    private @Nullable SelectionKey key;
 
     NioSocket(SocketChannel channel) {
         this.channel = channel;
@@ -20,18 +22,50 @@ final class NioSocket implements ProbeSocket {
 
     void register(Selector selector, ReadyHandler readyHandler) throws ProbeException {
         handler = readyHandler;
-        NioFailures.local(() -> channel.register(selector, SelectionKey.OP_CONNECT, this));
+        key = NioFailures.local(() -> channel.register(selector, SelectionKey.OP_CONNECT, this));
     }
 
+    /** Runs the handler: once for each time that it asked for it. */
     void signal() {
-        if (handler != null) {
+        if (handler != null && key != null) {
+            key.interestOps(0);
             handler.ready();
         }
     }
 
     @Override
     public boolean finishConnect() throws ProbeException {
-        return NioFailures.remote(channel::finishConnect);
+        boolean finished = NioFailures.remote(channel::finishConnect);
+        if (!finished) {
+            watchFor(SelectionKey.OP_CONNECT);
+        }
+        return finished;
+    }
+
+    private void watchFor(int operation) {
+        if (key != null && key.isValid()) {
+            key.interestOpsOr(operation);
+        }
+    }
+
+    @Override
+    public int read(ByteBuffer buffer) throws ProbeException {
+        return NioFailures.remote(() -> channel.read(buffer));
+    }
+
+    @Override
+    public void write(ByteBuffer buffer) throws ProbeException {
+        NioFailures.remote(() -> channel.write(buffer));
+    }
+
+    @Override
+    public void awaitReadable() {
+        watchFor(SelectionKey.OP_READ);
+    }
+
+    @Override
+    public void awaitWritable() {
+        watchFor(SelectionKey.OP_WRITE);
     }
 
     @Override

@@ -18,26 +18,29 @@ public final class TcpProber implements Prober {
     }
 
     @Override
-    public Try start(CheckSpec spec, Outcome outcome) {
-        Attempt attempt = new Attempt(spec, outcome);
+    public Try start(CheckSpec spec, int stage, Outcome outcome) {
+        if (!(spec.probe() instanceof TcpProbe probe)) {
+            throw new IllegalArgumentException("not a TCP_CHECK: " + spec);
+        }
+        Attempt attempt = new Attempt(probe, outcome);
         attempt.open();
         return attempt;
     }
 
     /** One try: an open socket until it is decided. */
     private final class Attempt implements Try {
-        private final CheckSpec spec;
+        private final TcpProbe probe;
         private final Outcome outcome;
         private @Nullable ProbeSocket socket;
 
-        Attempt(CheckSpec spec, Outcome outcome) {
-            this.spec = spec;
+        Attempt(TcpProbe probe, Outcome outcome) {
+            this.probe = probe;
             this.outcome = outcome;
         }
 
         void open() {
             try {
-                socket = sockets.connectTcp(spec.probe().connect(), this::ready);
+                socket = sockets.connectTcp(probe.connect(), this::ready);
             } catch (ProbeException e) {
                 outcome.ended(e.failure(), e.detail());
             }
@@ -52,7 +55,7 @@ public final class TcpProber implements Prober {
                 if (!open.finishConnect()) {
                     return;
                 }
-                if (spec.probe() instanceof TcpProbe tcp && tcp.closing() == TcpProbe.Closing.RESET) {
+                if (probe.closing() == TcpProbe.Closing.RESET) {
                     open.resetOnClose();
                 }
                 cancel();

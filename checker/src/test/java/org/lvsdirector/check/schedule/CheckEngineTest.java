@@ -45,6 +45,31 @@ class CheckEngineTest {
     }
 
     @Test
+    void aTryThatGetsOnHasItsTimeOutAgainButNotForEver() {
+        engine.replace(List.of(Specs.spec(1, Specs.TIMING, false)), this::initial);
+        pass(SECOND);
+        for (int i = 0; i < 12; i++) {
+            pass(4 * SECOND);
+            assertEquals(List.of(), changes, i + " times 4 of at most 50 seconds");
+            prober.progress(Specs.id(1));
+        }
+        pass(2 * SECOND - 1);
+        assertEquals(List.of(), changes);
+        pass(1);
+        assertEquals(List.of("[10.0.0.1]:tcp:80 down TIMED_OUT"), changes);
+        assertEquals(1, prober.cancelled);
+    }
+
+    @Test
+    void aSilentTryHasOneTimeOut() {
+        engine.replace(List.of(Specs.spec(1, Specs.TIMING, false)), this::initial);
+        pass(SECOND);
+        prober.progress(Specs.id(1));
+        pass(5 * SECOND);
+        assertEquals(List.of("[10.0.0.1]:tcp:80 down TIMED_OUT"), changes);
+    }
+
+    @Test
     void theLoopIsCountedFromTheEndOfATry() {
         engine.replace(List.of(Specs.spec(1, Specs.TIMING, false)), this::initial);
         pass(SECOND);

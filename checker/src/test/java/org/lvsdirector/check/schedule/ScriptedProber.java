@@ -12,13 +12,15 @@ import org.lvsdirector.check.CheckSpec;
 final class ScriptedProber implements Prober {
     final Map<CheckId, Outcome> open = new LinkedHashMap<>();
     final List<CheckId> started = new ArrayList<>();
+    final List<Integer> stages = new ArrayList<>();
     final Map<CheckId, CheckResult.Cause> standing = new LinkedHashMap<>();
     int cancelled;
     int mostAtOnce;
 
     @Override
-    public Try start(CheckSpec spec, Outcome outcome) {
+    public Try start(CheckSpec spec, int stage, Outcome outcome) {
         started.add(spec.id());
+        stages.add(stage);
         CheckResult.Cause cause = standing.get(spec.id());
         if (cause != null) {
             outcome.ended(cause, "as told");
@@ -31,6 +33,14 @@ final class ScriptedProber implements Prober {
                 cancelled++;
             }
         };
+    }
+
+    void progress(CheckId id) {
+        Outcome outcome = open.get(id);
+        if (outcome == null) {
+            throw new AssertionError("no try of " + id + " is under way");
+        }
+        outcome.progressed();
     }
 
     void end(CheckId id, CheckResult.Cause cause) {

@@ -75,7 +75,7 @@ class TcpProberTest {
     @Test
     void aSilentServerNeverEndsATryAndACancelDoes() throws IOException {
         try (ServerSocket server = fullServer()) {
-            Prober.Try attempt = prober.start(Specs.spec(to(server.getLocalPort())), this::ended);
+            Prober.Try attempt = prober.start(Specs.spec(to(server.getLocalPort())), 0, this::ended);
             sockets.await(TimeUnit.MILLISECONDS.toNanos(20));
             attempt.cancel();
             server.accept().close();
@@ -88,7 +88,7 @@ class TcpProberTest {
     @Test
     void aSlowServerAnswersLate() throws IOException {
         try (ServerSocket server = fullServer()) {
-            prober.start(Specs.spec(to(server.getLocalPort())), this::ended);
+            prober.start(Specs.spec(to(server.getLocalPort())), 0, this::ended);
             sockets.await(TimeUnit.MILLISECONDS.toNanos(20));
             assertNull(outcome);
             server.accept().close();
@@ -145,7 +145,7 @@ class TcpProberTest {
 
     private Cause probe(CheckSpec spec) {
         outcome = null;
-        prober.start(spec, this::ended);
+        prober.start(spec, 0, this::ended);
         return await();
     }
 

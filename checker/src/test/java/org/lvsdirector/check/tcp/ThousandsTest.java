@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -63,6 +64,26 @@ class ThousandsTest {
                 @Override
                 public boolean finishConnect() throws ProbeException {
                     return socket.finishConnect();
+                }
+
+                @Override
+                public int read(ByteBuffer buffer) throws ProbeException {
+                    return socket.read(buffer);
+                }
+
+                @Override
+                public void write(ByteBuffer buffer) throws ProbeException {
+                    socket.write(buffer);
+                }
+
+                @Override
+                public void awaitReadable() {
+                    socket.awaitReadable();
+                }
+
+                @Override
+                public void awaitWritable() {
+                    socket.awaitWritable();
                 }
 
                 @Override

@@ -4,25 +4,22 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of checks that virtual server, real server and checker may all say; the innermost counts.
+ * The words of checks that virtual server, real server and checker may all say; the innermost counts. What nobody says is null, since the
+ * default depends on the kind of check.
  *
- * @param warmup null while nobody says: then it is the delay loop of the checker
+ * @param warmup null: the delay loop of the checker
  */
 record CheckTimes(
         Duration delayLoop,
         Duration connectTimeout,
-        int retries,
-        Duration delayBeforeRetry,
+        @Nullable Integer retries,
+        @Nullable Duration delayBeforeRetry,
         @Nullable Duration warmup) {
 
-    /** Those of a virtual server, with the table's defaults. */
+    /** Those of a virtual server, with the table's defaults where kinds do not differ. */
     static CheckTimes of(Block virtualServer) {
-        return new CheckTimes(
-                virtualServer.time("delay_loop"),
-                virtualServer.time("connect_timeout"),
-                virtualServer.count("retry"),
-                virtualServer.time("delay_before_retry"),
-                virtualServer.has("warmup") ? virtualServer.time("warmup", Duration.ZERO) : null);
+        return new CheckTimes(virtualServer.time("delay_loop"), virtualServer.time("connect_timeout"), null, null, null)
+                .within(virtualServer);
     }
 
     /** Those of a block inside the one these came from. */
@@ -30,13 +27,29 @@ record CheckTimes(
         return new CheckTimes(
                 inner.time("delay_loop", delayLoop),
                 inner.time("connect_timeout", connectTimeout),
-                inner.count("retry", retries),
-                inner.time("delay_before_retry", delayBeforeRetry),
+                inner.has("retry") ? Integer.valueOf(inner.count("retry", orDefault(retries, 1))) : retries,
+                inner.has("delay_before_retry")
+                        ? inner.time("delay_before_retry", orDefault(delayBeforeRetry, Duration.ofSeconds(1)))
+                        : delayBeforeRetry,
                 inner.has("warmup") ? inner.time("warmup", delayLoop) : warmup);
+    }
+
+    /** Further failures until it is down, where a kind has a default of its own. */
+    int retriesOr(int kindsDefault) {
+        return orDefault(retries, kindsDefault);
+    }
+
+    /** Time between those, where a kind has a default of its own. */
+    Duration delayBeforeRetryOr(Duration kindsDefault) {
+        return orDefault(delayBeforeRetry, kindsDefault);
     }
 
     /** How long the first probe is spread over. */
     Duration warmupOrDelayLoop() {
         return warmup == null ? delayLoop : warmup;
+    }
+
+    private static <T> T orDefault(@Nullable T value, T fallback) {
+        return value == null ? fallback : value;
     }
 }

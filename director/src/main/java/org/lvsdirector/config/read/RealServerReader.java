@@ -40,9 +40,16 @@ final class RealServerReader {
      * What real servers take from their virtual server.
      *
      * @param checkPort where checks connect to if the real server has no port; 0: nowhere
+     * @param virtualHost whom checks ask a web server for; null: nobody says
      */
     record Defaults(
-            int weight, Forwarding forwarding, boolean inhibit, boolean alpha, CheckTimes times, int checkPort) {}
+            int weight,
+            Forwarding forwarding,
+            boolean inhibit,
+            boolean alpha,
+            CheckTimes times,
+            int checkPort,
+            @Nullable String virtualHost) {}
 
     List<RealServerConfig> read(Block virtualServer, Defaults defaults) {
         List<RealServerConfig> servers = new ArrayList<>();
@@ -93,7 +100,8 @@ final class RealServerReader {
                 address,
                 port == 0 ? defaults.checkPort() : port,
                 defaults.times().within(block),
-                alpha);
+                alpha,
+                block.has("virtualhost") ? block.text("virtualhost") : defaults.virtualHost());
         List<CheckerConfig> found = checkers.read(block, subject);
         return new RealServerConfig(
                 address,

@@ -114,7 +114,8 @@ final class VirtualServerReader {
                 block.flag("inhibit_on_failure"),
                 block.flag("alpha"),
                 CheckTimes.of(block),
-                commonPort(found));
+                commonPort(found),
+                block.text("virtualhost"));
         List<RealServerConfig> servers = realServers.read(block, defaults);
         AddressFamily family = ServiceFamily.of(block, found, servers);
         String scheduling = scheduler.scheduler(block, label);

@@ -6,10 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.CheckSpec;
-import org.lvsdirector.check.CheckTiming;
-import org.lvsdirector.check.ConnectOptions;
-import org.lvsdirector.check.TcpProbe;
-import org.lvsdirector.config.CheckOptions;
 import org.lvsdirector.config.CheckerConfig;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.LvsGlobalConfig;
@@ -124,28 +120,8 @@ public final class CheckersMapping {
             int position = 0;
             for (CheckerConfig checker : real.checkers()) {
                 CheckId id = new CheckId(nameOf(server), nameOf(server, real), position++);
-                checks.add(check(id, checker, real.alpha()));
+                checks.add(CheckMapping.check(id, checker, real.alpha()));
             }
         }
-    }
-
-    private static CheckSpec check(CheckId id, CheckerConfig checker, boolean alphaServer) {
-        CheckOptions options = checker.options();
-        ConnectOptions connect = new ConnectOptions(
-                options.connectAddress(),
-                options.connectPort(),
-                options.bindAddress(),
-                options.bindPort(),
-                options.bindInterface(),
-                options.fwmark(),
-                options.connectTimeout().toNanos());
-        CheckTiming timing = new CheckTiming(
-                options.delayLoop().toNanos(),
-                options.retries(),
-                options.delayBeforeRetry().toNanos(),
-                options.warmup().toNanos());
-        // keepalived closes with a reset, and what operators' servers log should not change under them.
-        TcpProbe probe = new TcpProbe(connect, TcpProbe.Closing.RESET);
-        return new CheckSpec(id, probe, timing, options.alpha() || alphaServer, options.logAllFailures());
     }
 }

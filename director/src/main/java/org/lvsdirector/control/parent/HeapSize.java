@@ -1,5 +1,6 @@
 package org.lvsdirector.control.parent;
 
+import org.lvsdirector.check.HttpProbe;
 import org.lvsdirector.control.mapping.Work;
 import org.lvsdirector.control.message.CheckersSettings;
 import org.lvsdirector.control.supervise.ChildRole;
@@ -11,6 +12,10 @@ final class HeapSize {
     private static final long BASE = 32 * MIB;
     /** What one real server with its check costs a checkers process, generously. */
     private static final long PER_SERVER = 2048;
+    /** What a conversation with a web server holds, with TLS or a page to be searched. */
+    private static final long PER_PAGE = 64 * 1024;
+    /** So many of them are under way at once. */
+    private static final long MOST_PAGES = 2_000;
     /** As much of the base as a configuration may grow by before its process is replaced. */
     private static final long SPARE = 8 * MIB;
 
@@ -18,7 +23,19 @@ final class HeapSize {
 
     /** Bytes for a new process. */
     static long of(ChildRole role, Work work) {
-        return role == ChildRole.VRRP ? BASE : BASE + servers(work) * PER_SERVER;
+        return role == ChildRole.VRRP
+                ? BASE
+                : BASE + servers(work) * PER_SERVER + Math.min(pages(work), MOST_PAGES) * PER_PAGE;
+    }
+
+    /** How many checks of web servers there are. */
+    private static long pages(Work work) {
+        CheckersSettings checkers = work.checkers();
+        return checkers == null
+                ? 0
+                : checkers.work().checks().stream()
+                        .filter(check -> check.probe() instanceof HttpProbe)
+                        .count();
     }
 
     /** Whether a process with a heap of so many bytes can go over to this work. */

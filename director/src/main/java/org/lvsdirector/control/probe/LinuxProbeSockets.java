@@ -46,8 +46,8 @@ public final class LinuxProbeSockets implements ProbeSockets {
         }
         ReadinessThread waiting = readiness == null ? ReadinessThread.start(handover) : readiness;
         readiness = waiting;
-        LinuxProbeSocket probe = new LinuxProbeSocket(socket, waiting, handler);
-        waiting.watch(probe);
+        LinuxProbeSocket probe = new LinuxProbeSocket(socket, true, waiting, handler);
+        probe.awaitWritable();
         return probe;
     }
 

@@ -19,8 +19,11 @@ final class PollSlots {
 
     private static final int FIRST_CAPACITY = 16;
 
+    /** Who waits, and for what. */
+    private record Member(LinuxProbeSocket socket, int events) {}
+
     private final Pollable wakeup;
-    private final List<@Nullable LinuxProbeSocket> members = new ArrayList<>();
+    private final List<@Nullable Member> members = new ArrayList<>();
     private final ArrayDeque<Integer> free = new ArrayDeque<>();
     private Poller poller;
 
@@ -29,24 +32,26 @@ final class PollSlots {
         this.poller = grown();
     }
 
-    /** Waits for any of them to become writable, or for the wake-up. */
+    /** Waits for any of them to become ready, or for the wake-up. */
     void await() {
         poller.poll(Poller.FOREVER);
     }
 
-    void add(LinuxProbeSocket socket) {
+    void add(LinuxProbeSocket socket, int events) {
         if (free.isEmpty()) {
             poller = grown();
         }
         int place = free.remove();
-        members.set(place, socket);
-        poller.replace(1 + place, socket.socket(), Poller.WRITABLE);
+        members.set(place, new Member(socket, events));
+        poller.replace(1 + place, socket.socket(), events);
     }
 
     void remove(LinuxProbeSocket socket) {
-        int place = members.indexOf(socket);
-        if (place >= 0) {
-            clear(place);
+        for (int place = 0; place < members.size(); place++) {
+            Member member = members.get(place);
+            if (member != null && member.socket() == socket) {
+                clear(place);
+            }
         }
     }
 
@@ -56,13 +61,13 @@ final class PollSlots {
         free.add(place);
     }
 
-    /** Takes out those that the last wait found writable or failed, and hands each on. */
+    /** Takes out those that the last wait found ready or failed, and hands each on. */
     void takeReady(Consumer<LinuxProbeSocket> sink) {
         for (int place = 0; place < members.size(); place++) {
-            LinuxProbeSocket socket = members.get(place);
-            if (socket != null && poller.isWritable(1 + place)) {
+            Member member = members.get(place);
+            if (member != null && (poller.isReadable(1 + place) || poller.isWritable(1 + place))) {
                 clear(place);
-                sink.accept(socket);
+                sink.accept(member.socket());
             }
         }
     }
@@ -70,10 +75,10 @@ final class PollSlots {
     /** Takes out all. */
     void takeAll(Consumer<LinuxProbeSocket> sink) {
         for (int place = 0; place < members.size(); place++) {
-            LinuxProbeSocket socket = members.get(place);
-            if (socket != null) {
+            Member member = members.get(place);
+            if (member != null) {
                 clear(place);
-                sink.accept(socket);
+                sink.accept(member.socket());
             }
         }
     }
@@ -91,9 +96,9 @@ final class PollSlots {
         nobody[0] = wakeup;
         Poller larger = new Poller(nobody);
         for (int place = 0; place < before; place++) {
-            LinuxProbeSocket socket = members.get(place);
-            if (socket != null) {
-                larger.replace(1 + place, socket.socket(), Poller.WRITABLE);
+            Member member = members.get(place);
+            if (member != null) {
+                larger.replace(1 + place, member.socket().socket(), member.events());
             }
         }
         return larger;

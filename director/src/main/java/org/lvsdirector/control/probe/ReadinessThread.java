@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.lvsdirector.check.ProbeSockets.Handover;
 import org.lvsdirector.linux.Wakeup;
 
-/** Waits until probe sockets are writable, tells the engine's thread once for each, and closes them when they are released. */
+/** Waits until probe sockets are readable or writable, tells the engine's thread once for each asking, and closes them when they are released. */
 final class ReadinessThread {
     private final Handover handover;
     private final Wakeup wakeup = new Wakeup();
@@ -25,9 +25,13 @@ final class ReadinessThread {
         return readiness;
     }
 
-    /** From the engine's thread: tell when this one is writable. */
-    void watch(LinuxProbeSocket socket) {
-        request(() -> slots.add(socket));
+    /**
+     * From the engine's thread: tell when this one is ready.
+     *
+     * @param events as {@link org.lvsdirector.linux.Poller} names them
+     */
+    void watch(LinuxProbeSocket socket, int events) {
+        request(() -> slots.add(socket, events));
     }
 
     /** From the engine's thread: this one is done with. */

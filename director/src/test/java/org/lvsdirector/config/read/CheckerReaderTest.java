@@ -159,13 +159,11 @@ class CheckerReaderTest {
 
     @Test
     void aCheckThatIsNotBuiltIsIgnoredAsAWholeButItsWordsAreKnown() {
-        String lines =
-                "real_server 10.0.0.2 80 {\nHTTP_GET {\nurl {\npath /\nstatus 200\n}\nconnect_port 80\nnonsense\n}\n}";
+        String lines = "real_server 10.0.0.2 80 {\nBFD_CHECK {\nname a\nnonsense\n}\n}";
         assertEquals(
                 List.of(
-                        "6:1 warning: 'HTTP_GET' is known but not built yet: the block is ignored",
-                        "9:1 error: unknown word 'status' in url",
-                        "12:1 error: unknown word 'nonsense' in HTTP_GET"),
+                        "6:1 warning: 'BFD_CHECK' is known but not built yet: the block is ignored",
+                        "8:1 error: unknown word 'nonsense' in BFD_CHECK"),
                 Reading.problems(Reading.serverText("10.0.0.1 80", lines)));
     }
 

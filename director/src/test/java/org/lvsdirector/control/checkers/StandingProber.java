@@ -12,7 +12,7 @@ final class StandingProber implements Prober {
     int tries;
 
     @Override
-    public Try start(CheckSpec spec, Outcome outcome) {
+    public Try start(CheckSpec spec, int stage, Outcome outcome) {
         tries++;
         boolean refused = dead.contains(spec.id().server());
         outcome.ended(refused ? CheckResult.Cause.REFUSED : CheckResult.Cause.ANSWERED, "");

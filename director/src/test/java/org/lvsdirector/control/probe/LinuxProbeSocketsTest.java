@@ -112,7 +112,7 @@ class LinuxProbeSocketsTest {
                 int[] open = {specs.size()};
                 for (int i = 0; i < causes.length; i++) {
                     int place = i;
-                    prober.start(specs.get(i), (cause, detail) -> {
+                    prober.start(specs.get(i), 0, (cause, detail) -> {
                         causes[place] = cause;
                         open[0]--;
                     });

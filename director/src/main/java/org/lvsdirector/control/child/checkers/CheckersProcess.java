@@ -12,9 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.health.PoolEvent;
+import org.lvsdirector.check.kinds.KindProber;
 import org.lvsdirector.check.tcp.NioSockets;
-import org.lvsdirector.check.tcp.RoutedSockets;
-import org.lvsdirector.check.tcp.TcpProber;
 import org.lvsdirector.control.ExitCode;
 import org.lvsdirector.control.checkers.CheckersEngine;
 import org.lvsdirector.control.checkers.CheckersListener;
@@ -126,7 +125,7 @@ public final class CheckersProcess implements CheckersListener {
                         opener.get(),
                         new FileLedger(Path.of(settings.ledger())),
                         sockets,
-                        new TcpProber(new RoutedSockets(sockets, new LinuxProbeSockets(sockets))),
+                        new KindProber(LinuxProbeSockets.beside(sockets)),
                         System::nanoTime,
                         new Random(),
                         MOST_TRIES),

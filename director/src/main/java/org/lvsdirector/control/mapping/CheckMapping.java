@@ -1,0 +1,47 @@
+package org.lvsdirector.control.mapping;
+
+import org.lvsdirector.check.CheckId;
+import org.lvsdirector.check.CheckSpec;
+import org.lvsdirector.check.CheckTiming;
+import org.lvsdirector.check.ConnectOptions;
+import org.lvsdirector.check.HttpProbe;
+import org.lvsdirector.check.Probe;
+import org.lvsdirector.check.TcpProbe;
+import org.lvsdirector.config.CheckOptions;
+import org.lvsdirector.config.CheckerConfig;
+
+/** A configured check as the checkers process runs it. */
+final class CheckMapping {
+    private CheckMapping() {}
+
+    /** @param alphaServer whether its real server starts as down */
+    static CheckSpec check(CheckId id, CheckerConfig checker, boolean alphaServer) {
+        CheckOptions options = checker.options();
+        CheckTiming timing = new CheckTiming(
+                options.delayLoop().toNanos(),
+                options.retries(),
+                options.delayBeforeRetry().toNanos(),
+                options.warmup().toNanos());
+        return new CheckSpec(id, probe(checker), timing, options.alpha() || alphaServer, options.logAllFailures());
+    }
+
+    private static Probe probe(CheckerConfig checker) {
+        ConnectOptions connect = connect(checker.options());
+        if (checker instanceof CheckerConfig.Http http) {
+            return new HttpProbe(connect, http.encryption(), http.version(), http.urls(), http.fastRecovery());
+        }
+        // keepalived closes with a reset, and what operators' servers log should not change under them.
+        return new TcpProbe(connect, TcpProbe.Closing.RESET);
+    }
+
+    private static ConnectOptions connect(CheckOptions options) {
+        return new ConnectOptions(
+                options.connectAddress(),
+                options.connectPort(),
+                options.bindAddress(),
+                options.bindPort(),
+                options.bindInterface(),
+                options.fwmark(),
+                options.connectTimeout().toNanos());
+    }
+}

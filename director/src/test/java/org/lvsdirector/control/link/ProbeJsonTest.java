@@ -1,0 +1,57 @@
+package org.lvsdirector.control.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lvsdirector.check.BodyPattern;
+import org.lvsdirector.check.CheckId;
+import org.lvsdirector.check.CheckSpec;
+import org.lvsdirector.check.CheckTiming;
+import org.lvsdirector.check.ConnectOptions;
+import org.lvsdirector.check.HttpProbe;
+import org.lvsdirector.check.HttpUrl;
+import org.lvsdirector.check.Probe;
+import org.lvsdirector.check.TcpProbe;
+
+/** A check of every kind reaches the checkers process as it was configured. */
+class ProbeJsonTest {
+    private static final ConnectOptions CONNECT =
+            new ConnectOptions(InetAddress.getLoopbackAddress(), 80, null, 1, "eth0", 0xFFFF_FFFFL, 5);
+
+    static List<Probe> probes() {
+        BodyPattern pattern = new BodyPattern("a\\.b\u00e9", Set.of(BodyPattern.Option.UTF), false, 1, Long.MAX_VALUE);
+        HttpUrl url = new HttpUrl("/a", "h:80", "h", List.of(new HttpUrl.StatusCodes(200, 204)), "0123", pattern);
+        HttpUrl plain = new HttpUrl("/b", "h", null, List.of(HttpUrl.StatusCodes.SUCCESSFUL), null, null);
+        return List.of(
+                new TcpProbe(CONNECT, TcpProbe.Closing.RESET),
+                new HttpProbe(
+                        CONNECT,
+                        new HttpProbe.Encryption(true),
+                        HttpProbe.Version.HTTP_1_1,
+                        List.of(url, plain),
+                        true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("probes")
+    void survives(Probe probe) throws JsonProcessingException {
+        CheckSpec spec = new CheckSpec(new CheckId("s", "r", 1), probe, new CheckTiming(1, 2, 3, 4), true, false);
+        String json = Json.mapper().writeValueAsString(spec);
+        assertEquals(spec, Json.mapper().readValue(json, CheckSpec.class));
+    }
+
+    @Test
+    void noKindIsForgottenHere() {
+        Set<Class<?>> kinds = probes().stream().map(Object::getClass).collect(Collectors.toSet());
+        assertEquals(new HashSet<>(Arrays.asList(Probe.class.getPermittedSubclasses())), kinds);
+    }
+}

@@ -1,0 +1,67 @@
+package org.lvsdirector.control.mapping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lvsdirector.check.CheckId;
+import org.lvsdirector.check.CheckSpec;
+import org.lvsdirector.check.CheckTiming;
+import org.lvsdirector.check.ConnectOptions;
+import org.lvsdirector.check.HttpProbe;
+import org.lvsdirector.check.HttpUrl;
+import org.lvsdirector.check.TcpProbe;
+import org.lvsdirector.config.CheckOptions;
+import org.lvsdirector.config.CheckerConfig;
+import org.lvsdirector.config.syntax.SourcePlace;
+import org.lvsdirector.plan.Tables;
+
+class CheckMappingTest {
+    private static final SourcePlace PLACE = new SourcePlace("x.conf", 1, 1);
+    private static final CheckId ID = new CheckId("vs", "rs", 0);
+    private static final CheckOptions OPTIONS = new CheckOptions(
+            Tables.address("10.0.0.2"),
+            80,
+            Tables.address("10.0.0.1"),
+            1024,
+            "eth0",
+            7,
+            Duration.ofSeconds(5),
+            2,
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(6),
+            false,
+            true);
+    private static final ConnectOptions CONNECT = new ConnectOptions(
+            Tables.address("10.0.0.2"), 80, Tables.address("10.0.0.1"), 1024, "eth0", 7, 5_000_000_000L);
+
+    @Test
+    void whatAllKindsShare() {
+        CheckSpec spec = CheckMapping.check(ID, new CheckerConfig.Tcp(OPTIONS, PLACE), true);
+        assertEquals(ID, spec.id());
+        assertEquals(new CheckTiming(6_000_000_000L, 2, 3_000_000_000L, 4_000_000_000L), spec.timing());
+        assertEquals(true, spec.alpha(), "the real server's");
+        assertEquals(true, spec.logAllFailures());
+        assertEquals(new TcpProbe(CONNECT, TcpProbe.Closing.RESET), spec.probe());
+    }
+
+    @Test
+    void webServers() {
+        List<HttpUrl> urls = List.of(new HttpUrl("/", "h", null, List.of(HttpUrl.StatusCodes.SUCCESSFUL), null, null));
+        assertEquals(
+                new HttpProbe(CONNECT, new HttpProbe.Encryption(false), HttpProbe.Version.HTTP_1_1, urls, true),
+                CheckMapping.check(
+                                ID,
+                                new CheckerConfig.Http(
+                                        OPTIONS,
+                                        new HttpProbe.Encryption(false),
+                                        HttpProbe.Version.HTTP_1_1,
+                                        urls,
+                                        true,
+                                        PLACE),
+                                false)
+                        .probe());
+    }
+}
