@@ -15,7 +15,7 @@ import org.lvsdirector.ipvs.AddressFamily;
  * @param virtualRouterId 1 to 255
  * @param priority 1 to 255; 255 owns the addresses
  * @param advertInterval whole seconds with version 2, whole centiseconds with version 3
- * @param multicast where adverts go and come from
+ * @param delivery where adverts go and come from
  * @param authentication null: none on the wire
  * @param addresses advertised, in the order of the packet
  * @param excludedAddresses moved with the instance but not advertised
@@ -31,7 +31,7 @@ public record VrrpInstanceConfig(
         int priority,
         StartState state,
         Duration advertInterval,
-        Multicast multicast,
+        DeliveryConfig delivery,
         @Nullable Authentication authentication,
         List<AddressConfig> addresses,
         List<AddressConfig> excludedAddresses,

@@ -36,6 +36,7 @@ final class Libc {
     static final long SENDTO = symbol("sendto");
     static final long RECV = symbol("recv");
     static final long RECVFROM = symbol("recvfrom");
+    static final long RECVMSG = symbol("recvmsg");
     static final long SHUTDOWN = symbol("shutdown");
     static final long OPEN = symbol("open");
     static final long READ = symbol("read");

@@ -67,8 +67,12 @@ public final class SocketConstants {
     public static final int IPV6_ADD_MEMBERSHIP = 20;
     public static final int IPV6_DROP_MEMBERSHIP = 21;
     public static final int IPV6_V6ONLY = 26;
+    public static final int IPV6_MULTICAST_ALL = 29;
+    public static final int IPV6_HDRINCL = 36;
     public static final int IPV6_RECVPKTINFO = 49;
+    public static final int IPV6_PKTINFO = 50;
     public static final int IPV6_RECVHOPLIMIT = 51;
+    public static final int IPV6_HOPLIMIT = 52;
 
     public static final int NETLINK_ADD_MEMBERSHIP = 1;
     public static final int NETLINK_DROP_MEMBERSHIP = 2;

@@ -109,13 +109,19 @@ final class RouterPairs {
                 second.place(),
                 first.place(),
                 "the multicast group of " + name,
-                second.multicast().group().getHostAddress(),
-                first.multicast().group().getHostAddress(),
+                second.delivery().group().getHostAddress(),
+                first.delivery().group().getHostAddress(),
                 advice);
+        differences.value(
+                second.place(), first.place(), "the way of adverts of " + name, way(second), way(first), advice);
         if (!Objects.equals(first.authentication(), second.authentication())) {
             differences.add(
                     second.place(), "the authentication of " + name + " is another than at " + first.place(), advice);
         }
+    }
+
+    private static String way(VrrpInstanceConfig instance) {
+        return instance.delivery().unicast() == null ? "multicast" : "unicast";
     }
 
     private static String seconds(VrrpInstanceConfig instance) {

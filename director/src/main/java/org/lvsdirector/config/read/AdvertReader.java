@@ -1,14 +1,11 @@
 package org.lvsdirector.config.read;
 
 import java.math.BigDecimal;
-import java.net.InetAddress;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-import org.lvsdirector.config.Multicast;
 import org.lvsdirector.config.syntax.Problems;
 import org.lvsdirector.ipvs.AddressFamily;
 
-/** How an instance's adverts look: version, interval, source and destination. */
+/** How an instance's adverts look: version and interval. */
 final class AdvertReader {
     private static final int IPV6_VERSION = 3;
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -61,29 +58,5 @@ final class AdvertReader {
 
     private static String seconds(Duration duration) {
         return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
-    }
-
-    Multicast multicast(Block block, AddressFamily family) {
-        InetAddress source = ofFamily(block, "mcast_src_ip", family);
-        InetAddress group = ofFamily(block, "mcast_dst_ip", family);
-        if (group != null && !group.isMulticastAddress()) {
-            problems.error(
-                    block.placeOf("mcast_dst_ip"),
-                    group.getHostAddress() + " is no multicast address",
-                    "the usual one is 224.0.0.18 or ff02::12");
-        }
-        InetAddress usual = family == AddressFamily.IPV4 ? defaults.group4() : defaults.group6();
-        return new Multicast(source, block.flag("track_src_ip"), group == null ? usual : group);
-    }
-
-    private @Nullable InetAddress ofFamily(Block block, String word, AddressFamily family) {
-        InetAddress address = block.address(word);
-        if (address != null && AddressFamily.of(address) != family) {
-            problems.error(
-                    block.placeOf(word),
-                    word + " " + address.getHostAddress() + " is of another family than the virtual addresses",
-                    "write an " + Addresses.name(family) + " address");
-        }
-        return address;
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lvsdirector.config.Authentication;
 import org.lvsdirector.config.syntax.Problems;
 
-/** {@code authentication { auth_type PASS; auth_pass PASSWORD }}. */
+/** {@code authentication { auth_type PASS|AH; auth_pass PASSWORD }}. */
 final class AuthenticationReader {
     private static final int LONGEST = 8;
 
@@ -27,12 +27,6 @@ final class AuthenticationReader {
         Block block = blocks.of(opener);
         String type = block.choice("auth_type");
         String password = block.text("auth_pass");
-        if ("AH".equals(type)) {
-            problems.error(
-                    block.placeOf("auth_type"),
-                    "auth_type AH is not built yet",
-                    "use PASS on all routers of the group");
-        }
         if (!block.has("auth_type") || !block.has("auth_pass")) {
             String missing = block.has("auth_type") ? "auth_pass" : "auth_type";
             problems.warning(
@@ -57,7 +51,7 @@ final class AuthenticationReader {
                     "remove this block, or use version 2");
             return null;
         }
-        return new Authentication(shortened(block, password));
+        return new Authentication("AH".equals(type), shortened(block, password));
     }
 
     private String shortened(Block block, String password) {

@@ -39,6 +39,14 @@ final class InstanceAddresses {
                         "move it to virtual_ipaddress_excluded, or to an instance of its own");
             }
         }
+        if (family == AddressFamily.IPV6
+                && !advertised.isEmpty()
+                && !advertised.get(0).address().isLinkLocalAddress()) {
+            problems.warning(
+                    advertised.get(0).place(),
+                    "the first address of '" + name + "' is not link-local, as RFC 9568 wants it",
+                    "put an address of fe80::/10 first, the same on all routers of the group");
+        }
         twice(advertised, excluded);
         if (advertised.size() > MOST_ADVERTISED) {
             problems.warning(

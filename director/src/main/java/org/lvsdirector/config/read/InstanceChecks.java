@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lvsdirector.config.SyncGroupConfig;
 import org.lvsdirector.config.TrackedScript;
+import org.lvsdirector.config.UnicastConfig;
 import org.lvsdirector.config.VrrpInstanceConfig;
 import org.lvsdirector.config.syntax.Problems;
 import org.lvsdirector.ipvs.AddressFamily;
@@ -21,16 +22,13 @@ final class InstanceChecks {
     }
 
     /** What receivers tell virtual routers apart by. */
-    private record Channel(String interfaceName, AddressFamily family, int virtualRouterId, InetAddress group) {}
+    private record Channel(String interfaceName, AddressFamily family, int virtualRouterId, InetAddress destination) {}
 
     void check(List<VrrpInstanceConfig> instances, List<SyncGroupConfig> groups) {
         Map<Channel, VrrpInstanceConfig> channels = new HashMap<>();
         for (VrrpInstanceConfig instance : instances) {
             Channel channel = new Channel(
-                    instance.interfaceName(),
-                    instance.family(),
-                    instance.virtualRouterId(),
-                    instance.multicast().group());
+                    instance.interfaceName(), instance.family(), instance.virtualRouterId(), destination(instance));
             VrrpInstanceConfig first = channels.putIfAbsent(channel, instance);
             if (first != null) {
                 problems.error(
@@ -42,6 +40,13 @@ final class InstanceChecks {
             }
         }
         ignoredWeights(instances, groups);
+    }
+
+    private static InetAddress destination(VrrpInstanceConfig instance) {
+        UnicastConfig unicast = instance.delivery().unicast();
+        return unicast == null
+                ? instance.delivery().group()
+                : unicast.peers().get(0).address();
     }
 
     private void ignoredWeights(List<VrrpInstanceConfig> instances, List<SyncGroupConfig> groups) {

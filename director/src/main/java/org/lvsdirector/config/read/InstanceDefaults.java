@@ -16,6 +16,8 @@ record InstanceDefaults(
         boolean lowerPriorityNoAdvert,
         boolean higherPrioritySendAdvert,
         boolean skipCheckAdvertAddresses,
+        boolean checkUnicastSource,
+        boolean checksumAsVersion2,
         boolean strict) {
 
     static InstanceDefaults of(Block block) {
@@ -28,6 +30,8 @@ record InstanceDefaults(
                 block.bool("vrrp_lower_prio_no_advert", false),
                 block.bool("vrrp_higher_prio_send_advert", false),
                 block.flag("vrrp_skip_check_adv_addr"),
+                block.flag("vrrp_check_unicast_src"),
+                block.bool("v3_checksum_as_v2", false),
                 block.flag("vrrp_strict"));
     }
 

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.config.VrrpInstanceConfig;
 import org.lvsdirector.config.syntax.Problems;
-import org.lvsdirector.ipvs.AddressFamily;
 
 /** The {@code vrrp_instance} blocks. */
 final class InstanceReader {
@@ -16,6 +15,7 @@ final class InstanceReader {
     private final TrackerReader trackers;
     private final NotifyReader notifications;
     private final AdvertReader adverts;
+    private final DeliveryReader deliveries;
     private final ElectionReader election;
     private final AuthenticationReader authentication;
     private final InstanceAddresses addresses;
@@ -34,6 +34,7 @@ final class InstanceReader {
         this.trackers = trackers;
         this.notifications = notifications;
         this.adverts = new AdvertReader(defaults, problems);
+        this.deliveries = new DeliveryReader(defaults, problems);
         this.election = new ElectionReader(problems);
         this.authentication = new AuthenticationReader(blocks, problems);
         this.addresses = new InstanceAddresses(problems);
@@ -45,7 +46,7 @@ final class InstanceReader {
     /**
      * What was found.
      *
-     * @param usable instances in order, without those that lack an interface or an id, or need IPv6
+     * @param usable instances in order, without those that lack an interface or an id
      * @param named every name that a block has
      */
     record Instances(List<VrrpInstanceConfig> usable, Set<String> named) {}
@@ -80,7 +81,7 @@ final class InstanceReader {
                 priority,
                 election.state(block, name, priority, strict),
                 adverts.interval(block, name, version),
-                adverts.multicast(block, lists.family()),
+                deliveries.read(block, name, lists.family(), strict),
                 authentication.read(block, name, version, strict),
                 lists.advertised(),
                 lists.excluded(),
@@ -92,14 +93,6 @@ final class InstanceReader {
                 !block.flag("dont_track_primary"),
                 notifications.read(block),
                 block.place());
-        if (lists.family() == AddressFamily.IPV6) {
-            problems.warning(
-                    block.place(),
-                    "vrrp_instance '" + name
-                            + "' needs VRRP over IPv6: known, not built yet; this instance is left out",
-                    "list IPv6 addresses in virtual_ipaddress_excluded of an instance with an IPv4 address");
-            return null;
-        }
         return interfaceName == null || virtualRouterId == 0 ? null : instance;
     }
 

@@ -14,11 +14,6 @@ import org.lvsdirector.config.TrackedInterface;
 import org.lvsdirector.config.TrackedScript;
 import org.lvsdirector.config.VrrpInstanceConfig;
 import org.lvsdirector.config.VrrpScriptConfig;
-import org.lvsdirector.ipvs.AddressFamily;
-import org.lvsdirector.vrrp.packet.Authentication;
-import org.lvsdirector.vrrp.packet.Family;
-import org.lvsdirector.vrrp.packet.VrrpVersion;
-import org.lvsdirector.vrrp.settings.AdvertisementSettings;
 import org.lvsdirector.vrrp.settings.ElectionSettings;
 import org.lvsdirector.vrrp.settings.GarpSchedule;
 import org.lvsdirector.vrrp.settings.InitialState;
@@ -89,7 +84,7 @@ final class RouterMapping {
         return new InstanceSettings(
                 instance.name(),
                 instance.interfaceName(),
-                advertisement(instance),
+                AdvertisementMapping.of(instance),
                 election(instance),
                 addresses(instance.addresses()),
                 addresses(instance.excludedAddresses()),
@@ -98,19 +93,6 @@ final class RouterMapping {
                 instance.trackPrimary(),
                 instance.accept(),
                 instance.election().skipCheckAdvertAddresses());
-    }
-
-    private static AdvertisementSettings advertisement(VrrpInstanceConfig instance) {
-        var authentication = instance.authentication();
-        return new AdvertisementSettings(
-                instance.version() == VrrpVersion.V3.number() ? VrrpVersion.V3 : VrrpVersion.V2,
-                instance.family() == AddressFamily.IPV4 ? Family.IPV4 : Family.IPV6,
-                instance.virtualRouterId(),
-                instance.advertInterval().toNanos(),
-                instance.multicast().source(),
-                instance.multicast().trackSource(),
-                instance.multicast().group(),
-                authentication == null ? Authentication.NONE : Authentication.pass(authentication.password()));
     }
 
     private static ElectionSettings election(VrrpInstanceConfig instance) {

@@ -62,8 +62,8 @@ class ExamplesTest {
         assertEquals(100, instance.virtualRouterId());
         assertEquals(100, instance.priority());
         assertEquals(StartState.MASTER, instance.state());
-        assertEquals(Addresses.parse("192.168.100.244"), instance.multicast().source());
-        assertEquals(new Authentication("xxxx"), instance.authentication());
+        assertEquals(Addresses.parse("192.168.100.244"), instance.delivery().source());
+        assertEquals(new Authentication(false, "xxxx"), instance.authentication());
         assertEquals("192.168.100.111", instance.addresses().get(0).address().getHostAddress());
         assertEquals(true, instance.accept());
 

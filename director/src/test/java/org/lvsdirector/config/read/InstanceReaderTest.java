@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lvsdirector.config.AddressConfig;
 import org.lvsdirector.config.Authentication;
+import org.lvsdirector.config.DeliveryConfig;
 import org.lvsdirector.config.ElectionConfig;
 import org.lvsdirector.config.GarpConfig;
 import org.lvsdirector.config.NotifyScripts;
@@ -19,6 +21,7 @@ import org.lvsdirector.config.ScriptCommand;
 import org.lvsdirector.config.ScriptUser;
 import org.lvsdirector.config.StartState;
 import org.lvsdirector.config.TrackedInterface;
+import org.lvsdirector.config.UnicastConfig;
 import org.lvsdirector.config.VrrpInstanceConfig;
 import org.lvsdirector.config.syntax.SourcePlace;
 import org.lvsdirector.ipvs.AddressFamily;
@@ -39,8 +42,8 @@ class InstanceReaderTest {
         assertEquals(100, instance.priority());
         assertEquals(StartState.UNSET, instance.state());
         assertEquals(Duration.ofSeconds(1), instance.advertInterval());
-        assertEquals("224.0.0.18", instance.multicast().group().getHostAddress());
-        assertNull(instance.multicast().source());
+        assertEquals("224.0.0.18", instance.delivery().group().getHostAddress());
+        assertNull(instance.delivery().source());
         assertNull(instance.authentication());
         assertEquals(true, instance.accept());
         assertEquals(true, instance.trackPrimary());
@@ -71,7 +74,7 @@ class InstanceReaderTest {
                 .instances()
                 .get(0);
         assertEquals(3, instance.version());
-        assertEquals("224.0.0.99", instance.multicast().group().getHostAddress());
+        assertEquals("224.0.0.99", instance.delivery().group().getHostAddress());
         assertEquals(
                 new GarpConfig(2, Duration.ofSeconds(1), Duration.ofMinutes(1), 3, Duration.ofSeconds(7), 2),
                 instance.garp());
@@ -146,24 +149,24 @@ class InstanceReaderTest {
     @Test
     void authentication() {
         assertEquals(
-                new Authentication("secret"),
+                new Authentication(false, "secret"),
                 Reading.instance("authentication {\nauth_type PASS\nauth_pass secret\n}")
                         .authentication());
         assertEquals(
                 List.of("6:1 warning: the password has 9 bytes; only the first 8 are used"),
                 problems("authentication {\nauth_type PASS\nauth_pass 123456789\n}"));
         assertEquals(
-                new Authentication("12345678"),
+                new Authentication(false, "12345678"),
                 Reading.instance("authentication {\nauth_type PASS\nauth_pass 123456789\n}")
                         .authentication());
         assertEquals(
-                new Authentication("密码"),
+                new Authentication(false, "密码"),
                 Reading.instance("authentication {\nauth_type PASS\nauth_pass 密码密\n}")
                         .authentication(),
                 "cut between characters");
         assertNull(Reading.instance("version 3\nauthentication {\nauth_type PASS\nauth_pass x\n}")
                 .authentication());
-        assertEquals("Authentication[password=********]", new Authentication("secret").toString());
+        assertEquals("Authentication[PASS, password=********]", new Authentication(false, "secret").toString());
     }
 
     @ParameterizedTest
@@ -223,16 +226,92 @@ class InstanceReaderTest {
     }
 
     @Test
-    void instancesOverIpv6AreLeftOut() {
-        String tail = "interface eth0\nvirtual_router_id 5\nvirtual_ipaddress {\n";
+    void ipv6NeedsVersion3() {
+        String tail = "virtual_router_id 5\nvirtual_ipaddress {\n";
+        List<VrrpInstanceConfig> instances = Reading.accepted("vrrp_instance A {\ninterface eth0\n" + tail
+                        + "fe80::1\n}\n}\nvrrp_instance B {\ninterface eth1\nnative_ipv6\n" + tail + "fe80::2\n}\n}\n")
+                .instances();
+        for (VrrpInstanceConfig instance : instances) {
+            assertEquals(AddressFamily.IPV6, instance.family());
+            assertEquals(3, instance.version());
+            assertEquals("ff02:0:0:0:0:0:0:12", instance.delivery().group().getHostAddress());
+        }
+        assertEquals(2, instances.size());
+    }
+
+    @Test
+    void ipv6WantsALinkLocalAddressFirst() {
         assertEquals(
-                List.of("B"),
-                Reading.accepted("vrrp_instance A {\n" + tail + "fe80::1\n}\n}\nvrrp_instance B {\n" + tail
-                                + "10.0.0.1\n}\n}\nvrrp_instance C {\nnative_ipv6\n" + tail + "fe80::2\n}\n}\n")
+                List.of("5:1 warning: the first address of 'A' is not link-local, as RFC 9568 wants it"),
+                Reading.problems("""
+                        vrrp_instance A {
+                        interface eth0
+                        virtual_router_id 5
+                        virtual_ipaddress {
+                        2001:db8::1
+                        fe80::1
+                        }
+                        }
+                        """));
+    }
+
+    @Test
+    void unicastHasPeersWithBounds() {
+        DeliveryConfig delivery = Reading.instance("""
+                unicast_src_ip 10.0.0.2
+                unicast_ttl 9
+                unicast_peer {
+                    10.0.0.3
+                    10.0.0.4 min_ttl 5 max_ttl 64
+                }
+                """).delivery();
+        assertEquals(Addresses.parse("10.0.0.2"), delivery.source());
+        assertEquals(
+                new UnicastConfig(
+                        List.of(
+                                new UnicastConfig.Peer(Objects.requireNonNull(Addresses.parse("10.0.0.3")), 0, 255),
+                                new UnicastConfig.Peer(Objects.requireNonNull(Addresses.parse("10.0.0.4")), 5, 64)),
+                        9,
+                        true),
+                delivery.unicast(),
+                "bounds turn check_unicast_src on");
+    }
+
+    @Test
+    void unicastSourcesAreCheckedWhereThatIsAsked() {
+        String peer = "unicast_peer { 10.0.0.3 }\n";
+        assertEquals(false, checked(Reading.instance(peer)));
+        assertEquals(true, checked(Reading.instance(peer + "check_unicast_src")));
+        String globals = "global_defs {\nvrrp_check_unicast_src\n}\n";
+        assertEquals(
+                true,
+                checked(Reading.accepted(globals + Reading.instanceText(peer))
                         .instances()
-                        .stream()
-                        .map(VrrpInstanceConfig::name)
-                        .toList());
+                        .get(0)));
+    }
+
+    private static boolean checked(VrrpInstanceConfig instance) {
+        return Objects.requireNonNull(instance.delivery().unicast()).checkSource();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', STANDARD",
+        "old_unicast_checksum, OLD_UNICAST",
+        "old_unicast_checksum never, NEVER_OLD_UNICAST",
+        "v3_checksum_as_v2, AS_VERSION_2",
+        "v3_checksum_as_v2 off, STANDARD",
+    })
+    void checksumsOfVersion3(String line, DeliveryConfig.V3Checksum form) {
+        assertEquals(form, Reading.instance("version 3\n" + line).delivery().checksum());
+    }
+
+    @Test
+    void anAuthenticationHeaderIsKeyedByThePassword() {
+        assertEquals(
+                new Authentication(true, "sesame"),
+                Reading.instance("authentication {\nauth_type AH\nauth_pass sesame\n}")
+                        .authentication());
     }
 
     @Test
@@ -288,7 +367,14 @@ class InstanceReaderTest {
             virtual_ipaddress { 10.0.0.9 10.0.0.8 } | 4:30 error: '10.0.0.8' cannot follow an address
             virtual_ipaddress { 10.0.0.1 }   | 5:21 warning: 10.0.0.1 is listed twice
             use_vmac                         | 4:1 warning: 'use_vmac' is known but not built yet: it has no effect
-            unicast_peer { 10.0.0.9 }        | 4:1 warning: 'unicast_peer' is known but not built yet: the block is ignored
+            unicast_peer { fe80::9 }         | 4:16 error: 'fe80::9' cannot be a unicast peer of these virtual addresses
+            unicast_peer { 224.0.0.18 }      | 4:16 error: '224.0.0.18' cannot be a unicast peer of these virtual addresses
+            unicast_peer { 10.0.0.x }        | 4:16 error: '10.0.0.x' is no IPv4 or IPv6 address
+            unicast_peer { 10.0.0.9 ttl 3 }  | 4:25 error: 'ttl' cannot follow a unicast peer
+            unicast_peer { 10.0.0.9 min_ttl 300 } | 4:33 error: a TTL is a number from 0 to 255
+            unicast_peer { 10.0.0.9 max_ttl }     | 4:25 error: a TTL is a number from 0 to 255
+            unicast_peer { 10.0.0.9 min_ttl 9 max_ttl 8 } | 4:16 error: min_ttl 9 is above max_ttl 8
+            unicast_ttl 9                    | 4:1 warning: 'A' has no unicast peer, so it uses multicast
             priority 5 nopreempt             | 4:12 warning: 'nopreempt' behind 'priority' is ignored
             """)
     void mistakes(String line, String problem) {

@@ -6,40 +6,35 @@ import java.nio.ByteBuffer;
 import java.util.OptionalInt;
 import org.lvsdirector.linux.LinuxException;
 import org.lvsdirector.linux.LinuxSocket;
-import org.lvsdirector.linux.MulticastMembership;
 import org.lvsdirector.linux.NetworkInterfaces;
-import org.lvsdirector.linux.SocketAddresses;
 import org.lvsdirector.linux.SocketConstants;
 import org.lvsdirector.vrrp.packet.Family;
 import org.lvsdirector.vrrp.runtime.Endpoint;
 import org.lvsdirector.vrrp.runtime.PortException;
 
 /**
- * The raw socket of one endpoint: it sends and hears datagrams of protocol 112 on one interface. Outgoing datagrams carry their own IP
- * header, so that the source address can be chosen; they never go through the routing table, and never come back to this machine.
+ * The raw socket of one endpoint: it sends and hears datagrams of protocol 112, or 51 with one inside, on one interface. Outgoing datagrams
+ * carry their own IP header, so that the source address can be chosen; multicast never comes back to this machine.
  */
-final class AdvertSocket implements AutoCloseable {
-    /** {@code SO_DONTROUTE}: only to the interface's own network, as {@code MSG_DONTROUTE} does for one packet. */
-    private static final int SO_DONTROUTE = 5;
-
-    /** Internetwork control (RFC 9568 asks for nothing; keepalived and Cisco use it): it chooses the queue of the interface. */
-    private static final int TOS_INTERNETWORK_CONTROL = 0xc0;
-
+abstract class AdvertSocket implements AutoCloseable {
     private final Endpoint endpoint;
     private final LinuxSocket socket;
     private final ByteBuffer destination;
+    private final int destinationInHeader;
 
-    private AdvertSocket(Endpoint endpoint, LinuxSocket socket) {
+    /**
+     * @param destination room for the socket address of a datagram
+     * @param destinationInHeader where a datagram's IP header has its destination
+     */
+    AdvertSocket(Endpoint endpoint, LinuxSocket socket, ByteBuffer destination, int destinationInHeader) {
         this.endpoint = endpoint;
         this.socket = socket;
-        this.destination = SocketAddresses.inet(endpoint.group(), 0);
+        this.destination = destination;
+        this.destinationInHeader = destinationInHeader;
     }
 
     static AdvertSocket open(Endpoint endpoint) {
-        if (endpoint.family() != Family.IPV4) {
-            throw new PortException(
-                    "cannot use " + endpoint.interfaceName() + " for VRRP over IPv6: not supported yet");
-        }
+        boolean ipv4 = endpoint.family() == Family.IPV4;
         OptionalInt index = NetworkInterfaces.index(endpoint.interfaceName());
         if (index.isEmpty()) {
             throw new PortException("cannot use interface " + endpoint.interfaceName() + " for VRRP: there is none");
@@ -47,9 +42,13 @@ final class AdvertSocket implements AutoCloseable {
         LinuxSocket socket = null;
         try {
             socket = LinuxSocket.openNonBlocking(
-                    SocketConstants.AF_INET, SocketConstants.SOCK_RAW, SocketConstants.IPPROTO_VRRP);
-            configure(socket, endpoint, index.getAsInt());
-            return new AdvertSocket(endpoint, socket);
+                    ipv4 ? SocketConstants.AF_INET : SocketConstants.AF_INET6,
+                    SocketConstants.SOCK_RAW,
+                    endpoint.authenticated() ? SocketConstants.IPPROTO_AH : SocketConstants.IPPROTO_VRRP);
+            socket.bindToDevice(endpoint.interfaceName());
+            return ipv4
+                    ? Ipv4AdvertSocket.configure(endpoint, socket, index.getAsInt())
+                    : Ipv6AdvertSocket.configure(endpoint, socket, index.getAsInt());
         } catch (LinuxException e) {
             if (socket != null) {
                 socket.close();
@@ -59,61 +58,53 @@ final class AdvertSocket implements AutoCloseable {
         }
     }
 
-    private static void configure(LinuxSocket socket, Endpoint endpoint, int index) {
-        byte[] onInterface = MulticastMembership.ipMreqn(anyAddress(), index);
-        socket.bindToDevice(endpoint.interfaceName());
-        socket.setOption(SocketConstants.SOL_SOCKET, SO_DONTROUTE, 1);
-        socket.setOption(SocketConstants.IPPROTO_IP, SocketConstants.IP_HDRINCL, 1);
-        socket.setOption(SocketConstants.IPPROTO_IP, SocketConstants.IP_TOS, TOS_INTERNETWORK_CONTROL);
-        socket.setOption(SocketConstants.IPPROTO_IP, SocketConstants.IP_MULTICAST_IF, onInterface);
-        socket.setOption(SocketConstants.IPPROTO_IP, SocketConstants.IP_MULTICAST_LOOP, 0);
-        socket.setOption(SocketConstants.IPPROTO_IP, SocketConstants.IP_MULTICAST_ALL, 0);
-        socket.setOption(
-                SocketConstants.IPPROTO_IP,
-                SocketConstants.IP_ADD_MEMBERSHIP,
-                MulticastMembership.ipMreqn(endpoint.group(), index));
-    }
-
-    private static InetAddress anyAddress() {
-        try {
-            return InetAddress.getByAddress(new byte[Family.IPV4.addressLength()]);
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("four bytes are an address", e);
-        }
-    }
-
-    Endpoint endpoint() {
+    final Endpoint endpoint() {
         return endpoint;
     }
 
-    LinuxSocket socket() {
+    final LinuxSocket socket() {
         return socket;
     }
 
-    void send(ByteBuffer datagram) {
+    final void send(ByteBuffer datagram) {
+        int start = datagram.position();
+        int length = endpoint.family().addressLength();
+        destination.put(addressOffset(), datagram, start + destinationInHeader, length);
         try {
             if (socket.sendTo(datagram, destination) == LinuxSocket.WOULD_BLOCK) {
-                throw new PortException(cannotSend() + " (the interface's queue is full)");
+                throw new PortException(cannotSend(datagram, start) + " (the interface's queue is full)");
             }
         } catch (LinuxException e) {
-            throw new PortException(cannotSend() + " (" + e.errno().text() + ")", e);
+            throw new PortException(
+                    cannotSend(datagram, start) + " (" + e.errno().text() + ")", e);
         }
     }
 
-    private String cannotSend() {
-        return "Cant send advert to " + endpoint.group().getHostAddress();
+    /** Where {@link #destination} has its address. */
+    abstract int addressOffset();
+
+    private String cannotSend(ByteBuffer datagram, int start) {
+        byte[] address = new byte[endpoint.family().addressLength()];
+        datagram.get(start + destinationInHeader, address);
+        try {
+            return "Cant send advert to " + InetAddress.getByAddress(address).getHostAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(address.length + " bytes are no address", e);
+        }
     }
 
-    /** Returns whether a datagram was there; it then runs from the buffer's start to its position. */
-    boolean receive(ByteBuffer into) {
+    /** Returns whether a datagram was there; with its IP header it then runs from the buffer's start to its position. */
+    final boolean receive(ByteBuffer into) {
         try {
-            return socket.receive(into) != LinuxSocket.WOULD_BLOCK;
+            return receiveWithHeader(into);
         } catch (LinuxException e) {
             // An error that the kernel kept for us, such as "network is down"; reading it has cleared it, and links are
             // watched elsewhere.
             return false;
         }
     }
+
+    abstract boolean receiveWithHeader(ByteBuffer into);
 
     @Override
     public void close() {

@@ -65,6 +65,18 @@ final class Complaints {
             case AUTH_TYPE_INVALID -> "Invalid auth type: " + received;
             case AUTH_TYPE_MISMATCH -> "received a " + received + " auth, expecting " + expected + "!";
             case AUTH_FAILURE -> "received an invalid passwd!";
+            case AH_HEADER -> "IPSEC-AH: invalid header. Received protocol " + received + " and expect " + expected;
+            case AH_SPI -> "IPSEC-AH: invalid IPSEC SPI value";
+            case AH_REPLAY ->
+                "IPSEC-AH: sequence number " + Integer.toUnsignedString(received)
+                        + " already processed. Packet dropped. Local(" + Integer.toUnsignedString(expected) + ")";
+            case AH_DIGEST -> "IPSEC-AH: invalid IPSEC HMAC-MD5 value: a changed packet or another password";
+            case DESTINATION ->
+                settings.advertisement().delivery().unicast() == null
+                        ? "received unicast VRRP packet on multicast instance"
+                        : "received multicast VRRP packet on unicast instance";
+            case UNICAST_SOURCE -> "unicast source address not a unicast peer";
+            case UNICAST_TTL -> "unicast TTL/HL " + received + " outside the bounds for the peer";
             case INTERVAL -> "advertisement interval mismatch mine=" + expected + " sec rcv'd=" + received + " sec";
             case TYPE -> "Invalid packet type. " + received + " and expect " + expected;
             case IP_LENGTH -> "ip_tot_len mismatch against received length. " + received + " and received " + expected;

@@ -1,107 +1,106 @@
 package org.lvsdirector.vrrp.packet;
 
-import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.vrrp.packet.Received.Rejected;
 import org.lvsdirector.vrrp.packet.Received.Valid;
 
 /**
- * The receiving side of one instance: decides whether a packet is an advertisement that the instance must heed, checking in keepalived's
+ * The receiving side of one instance: decides whether a datagram is an advertisement that the instance must heed, checking in keepalived's
  * order. It never throws. A master repeats itself, so the last answer is kept: the same advertisement again allocates nothing. For one
  * thread.
  */
 public final class AdvertisementFilter {
     private final MessageCheck check;
+    private final ArrivalCheck arrival;
+    private final IpHeader ip;
+    private final @Nullable AuthenticationHeader authentication;
     private @Nullable Valid last;
-    /** IPv4 source of {@link #last}. */
-    private int lastSource;
+    /** Source of {@link #last}. */
+    private byte[] lastSource = {};
 
-    private AdvertisementFilter(MessageCheck check) {
-        this.check = check;
+    private AdvertisementFilter(
+            Advertisement expected, Delivery delivery, @Nullable AuthenticationHeader authentication) {
+        this.check = new MessageCheck(expected, delivery);
+        this.arrival = new ArrivalCheck(delivery);
+        this.ip = IpHeader.of(delivery.family());
+        this.authentication = authentication;
     }
 
     /**
-     * A filter for packets like {@code expected} over IPv4; its priority does not matter.
+     * A filter for datagrams like {@code expected}; its priority does not matter.
      *
      * @param expected the instance's own advertisement
+     * @param authentication the one that also signs what the instance sends, or null
      */
-    public static AdvertisementFilter of(Advertisement expected) {
-        return of(expected, Family.IPV4);
-    }
-
-    /** The same over either family. */
-    public static AdvertisementFilter of(Advertisement expected, Family family) {
-        return new AdvertisementFilter(new MessageCheck(expected, family));
+    public static AdvertisementFilter of(
+            Advertisement expected, Delivery delivery, @Nullable AuthenticationHeader authentication) {
+        return new AdvertisementFilter(expected, delivery, authentication);
     }
 
     /**
      * The virtual router id of a datagram, to find the instance (and so the filter) by.
      *
-     * @param datagram from the IPv4 header, between position and limit; left as it is
+     * @param datagram from the IP header, between position and limit; left as it is
+     * @param authenticated whether an authentication header is between
      * @return the id, or -1 if the datagram is too short to have one
      */
-    public static int peekVridIpv4(ByteBuffer datagram) {
-        int header = Ipv4View.headerLength(datagram);
-        return header < 0 || datagram.remaining() < header + WireFormat.HEADER_LENGTH
-                ? -1
-                : datagram.get(datagram.position() + header + WireFormat.VRID) & 0xFF;
+    public static int peekVrid(ByteBuffer datagram, Family family, boolean authenticated) {
+        int header = headerLength(datagram, IpHeader.of(family), authenticated);
+        return header < 0 ? -1 : datagram.get(datagram.position() + header + WireFormat.VRID) & 0xFF;
+    }
+
+    /** Bytes in front of the message, or -1 if there is not the least of a message behind them. */
+    private static int headerLength(ByteBuffer datagram, IpHeader ip, boolean authenticated) {
+        int length = ip.length(datagram);
+        int whole = length + (authenticated ? AuthenticationHeader.LENGTH : 0);
+        return length < 0 || datagram.remaining() < whole + WireFormat.HEADER_LENGTH ? -1 : whole;
     }
 
     /**
-     * The virtual router id of an IPv6 payload.
+     * Checks a datagram as a raw IPv4 socket delivers it, or with the padding that Ethernet adds; over IPv6 with a header like that in
+     * front.
      *
-     * @return the id, or -1 if the payload is too short to have one
+     * @param datagram from the IP header, between position and limit; left as it is
      */
-    public static int peekVridIpv6(ByteBuffer payload) {
-        return payload.remaining() < WireFormat.HEADER_LENGTH
-                ? -1
-                : payload.get(payload.position() + WireFormat.VRID) & 0xFF;
-    }
-
-    /**
-     * Checks a datagram as a raw IPv4 socket delivers it, or with the padding that Ethernet adds.
-     *
-     * @param datagram from the IPv4 header, between position and limit; left as it is
-     */
-    public Received checkIpv4(ByteBuffer datagram) {
-        int header = Ipv4View.headerLength(datagram);
-        if (header < 0 || datagram.remaining() < header + WireFormat.HEADER_LENGTH) {
+    public Received check(ByteBuffer datagram) {
+        int header = headerLength(datagram, ip, authentication != null);
+        if (header < 0) {
             int least = WireFormat.IP_HEADER_LENGTH + WireFormat.HEADER_LENGTH;
             return new Rejected(Rejection.LENGTH, datagram.remaining(), least);
         }
-        int start = datagram.position();
-        int message = start + header;
-        int ttl = datagram.get(start + WireFormat.IP_TTL) & 0xFF;
-        Rejected rejected = check.header(datagram, message, datagram.remaining() - header, ttl);
+        int message = datagram.position() + header;
+        Rejected rejected = check.header(datagram, message, datagram.remaining() - header, ip.ttl(datagram));
+        if (rejected == null) {
+            rejected = authentic(datagram, header);
+        }
         if (rejected == null) {
             rejected = totalLength(datagram, header);
         }
         if (rejected == null) {
-            rejected = check.checksum(datagram, message, Ipv4View.addressSum(datagram) + WireFormat.IP_PROTOCOL_VRRP);
+            rejected = check.checksum(datagram, message, ip.addressSum(datagram), ip.sourceSum(datagram));
         }
-        return rejected != null ? rejected : validIpv4(datagram, message);
+        if (rejected == null) {
+            rejected = arrival.check(datagram);
+        }
+        return rejected != null ? rejected : valid(datagram, message);
     }
 
-    /**
-     * Checks the payload of an IPv6 datagram.
-     *
-     * @param payload from the VRRP header, between position and limit; left as it is
-     */
-    public Received checkIpv6(ByteBuffer payload, InetAddress source, InetAddress destination, int hopLimit) {
-        if (payload.remaining() < WireFormat.HEADER_LENGTH) {
-            return new Rejected(Rejection.LENGTH, payload.remaining(), WireFormat.HEADER_LENGTH);
+    /** Whether a peer was heard to use keepalived's old checksum over unicast, so that it expects the same of us. */
+    public boolean heardOldUnicastChecksum() {
+        return check.heardOldUnicastChecksum();
+    }
+
+    private @Nullable Rejected authentic(ByteBuffer datagram, int header) {
+        if (authentication == null) {
+            return null;
         }
-        int message = payload.position();
-        Rejected rejected = check.header(payload, message, payload.remaining(), hopLimit);
-        if (rejected == null) {
-            rejected = check.checksum(payload, message, InternetChecksum.pseudoHeader(source, destination, 0));
-        }
-        return rejected != null ? rejected : check.decode(payload, message, source);
+        int length = header + check.messageLength(datagram, datagram.position() + header);
+        return authentication.verify(datagram, header - AuthenticationHeader.LENGTH, length);
     }
 
     private @Nullable Rejected totalLength(ByteBuffer datagram, int header) {
-        int total = datagram.getShort(datagram.position() + WireFormat.IP_TOTAL_LENGTH) & 0xFFFF;
+        int total = ip.totalLength(datagram);
         int needed = header + check.messageLength(datagram, datagram.position() + header);
         boolean padded = datagram.remaining() > total && datagram.remaining() <= WireFormat.ETHERNET_MIN_PAYLOAD;
         if (total != datagram.remaining() && !padded) {
@@ -110,15 +109,14 @@ public final class AdvertisementFilter {
         return total == needed ? null : new Rejected(Rejection.LENGTH, total, needed);
     }
 
-    private Valid validIpv4(ByteBuffer datagram, int message) {
-        int source = datagram.getInt(datagram.position() + WireFormat.IP_SOURCE);
+    private Valid valid(ByteBuffer datagram, int message) {
         Valid before = last;
-        if (before != null && lastSource == source && check.repeats(before, datagram, message)) {
+        if (before != null && ip.comesFrom(lastSource, datagram) && check.repeats(before, datagram, message)) {
             return before;
         }
-        Valid valid = check.decode(datagram, message, Ipv4View.source(datagram));
+        Valid valid = check.decode(datagram, message, ip.source(datagram));
         last = valid;
-        lastSource = source;
+        lastSource = valid.source().getAddress();
         return valid;
     }
 }

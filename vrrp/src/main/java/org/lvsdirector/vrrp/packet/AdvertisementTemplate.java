@@ -2,51 +2,59 @@ package org.lvsdirector.vrrp.packet;
 
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The sending side of one instance: its advertisement encoded once, so that sending needs only the priority, the IP identification and
- * the checksums. Immutable; {@link #write} allocates nothing.
+ * The sending side of one instance towards one destination: its advertisement encoded once, so that sending needs only the priority, the IP
+ * identification, the checksums and, with an authentication header, the digest. {@link #write} allocates nothing.
  */
 public final class AdvertisementTemplate {
     private final byte[] bytes;
-    /** Bytes of IP header in front: 0 when the kernel makes it. */
-    private final int ipHeaderLength;
-
+    private final IpHeader ip;
+    private final @Nullable AuthenticationHeader authentication;
+    private final int messageLength;
     private final long pseudoHeaderSum;
 
-    private AdvertisementTemplate(byte[] ipHeader, byte[] message, long pseudoHeaderSum) {
-        this.bytes = ByteBuffer.allocate(ipHeader.length + message.length)
-                .put(ipHeader)
-                .put(message)
-                .array();
-        this.ipHeaderLength = ipHeader.length;
+    private AdvertisementTemplate(
+            byte[] bytes,
+            IpHeader ip,
+            @Nullable AuthenticationHeader authentication,
+            int messageLength,
+            long pseudoHeaderSum) {
+        this.bytes = bytes;
+        this.ip = ip;
+        this.authentication = authentication;
+        this.messageLength = messageLength;
         this.pseudoHeaderSum = pseudoHeaderSum;
     }
 
     /**
-     * A template for an IPv4 datagram with its own IP header: tos 0xc0, TTL 255, no "don't fragment", protocol 112.
+     * A template for whole datagrams with their own IP header: traffic class 0xc0, TTL or hop limit 255 unless the delivery says
+     * otherwise.
      *
      * @param advertisement what to say; its priority is replaced at each {@link #write}
-     * @param source address of the sending interface, or {@code mcast_src_ip}
-     * @param destination multicast group
+     * @param source over IPv6 the link-local address of the sending interface
+     * @param destination one of the delivery's
+     * @param authentication signs each datagram, or null
      */
-    public static AdvertisementTemplate ipv4(Advertisement advertisement, InetAddress source, InetAddress destination) {
-        byte[] message = AdvertisementEncoder.encode(advertisement, Family.IPV4);
-        return new AdvertisementTemplate(
-                ipv4Header(message.length, source, destination),
-                message,
-                pseudoHeaderSum(advertisement, source, destination, message.length));
-    }
-
-    /**
-     * A template for the payload of an IPv6 datagram, whose header the kernel makes.
-     *
-     * @param source link-local address of the sending interface
-     */
-    public static AdvertisementTemplate ipv6(Advertisement advertisement, InetAddress source, InetAddress destination) {
-        byte[] message = AdvertisementEncoder.encode(advertisement, Family.IPV6);
-        return new AdvertisementTemplate(
-                new byte[0], message, InternetChecksum.pseudoHeader(source, destination, message.length));
+    public static AdvertisementTemplate of(
+            Advertisement advertisement,
+            Delivery delivery,
+            InetAddress source,
+            InetAddress destination,
+            @Nullable AuthenticationHeader authentication) {
+        byte[] message = AdvertisementEncoder.encode(advertisement, delivery.family());
+        byte[] between = authentication == null ? new byte[0] : AuthenticationHeader.make(source.getAddress());
+        int protocol = authentication == null ? WireFormat.IP_PROTOCOL_VRRP : WireFormat.IP_PROTOCOL_AH;
+        IpHeader ip = IpHeader.of(delivery.family());
+        byte[] header = ip.make(protocol, delivery.ttl(), between.length + message.length, source, destination);
+        byte[] bytes = ByteBuffer.allocate(header.length + between.length + message.length)
+                .put(header)
+                .put(between)
+                .put(message)
+                .array();
+        long sum = pseudoHeaderSum(advertisement.version(), delivery, source, destination, message.length);
+        return new AdvertisementTemplate(bytes, ip, authentication, message.length, sum);
     }
 
     /** Bytes that {@link #write} needs. */
@@ -55,24 +63,23 @@ public final class AdvertisementTemplate {
     }
 
     /**
-     * Writes the whole datagram (IPv4) or payload (IPv6) at the buffer's position and moves the position behind it.
+     * Writes the whole datagram at the buffer's position and moves the position behind it.
      *
      * @param priority 0 to 255
      * @param identification IP identification, 1 to 65535 (keepalived never sends 0), see {@link #nextIdentification}; unused in IPv6
      */
     public void write(int priority, int identification, ByteBuffer out) {
         int start = out.position();
-        int message = start + ipHeaderLength;
+        int end = start + bytes.length;
+        int message = end - messageLength;
         out.put(bytes);
-        if (ipHeaderLength > 0) {
-            out.putShort(start + WireFormat.IP_IDENTIFICATION, (short) identification);
-            int sum = InternetChecksum.fold(InternetChecksum.add(0, out, start, ipHeaderLength));
-            out.putShort(start + WireFormat.IP_CHECKSUM, (short) sum);
-        }
+        ip.complete(out, start, identification);
         out.put(message + WireFormat.PRIORITY, (byte) priority);
-        int sum = InternetChecksum.fold(
-                InternetChecksum.add(pseudoHeaderSum, out, message, bytes.length - ipHeaderLength));
+        int sum = InternetChecksum.fold(InternetChecksum.add(pseudoHeaderSum, out, message, messageLength));
         out.putShort(message + WireFormat.CHECKSUM, (short) sum);
+        if (authentication != null) {
+            authentication.sign(out, start, end);
+        }
     }
 
     /** The identification to use after {@code identification}: counts up and leaves out 0. */
@@ -82,25 +89,12 @@ public final class AdvertisementTemplate {
     }
 
     private static long pseudoHeaderSum(
-            Advertisement advertisement, InetAddress source, InetAddress destination, int length) {
-        return advertisement.version() == VrrpVersion.V3
-                ? InternetChecksum.pseudoHeader(source, destination, length)
-                : 0;
-    }
-
-    private static byte[] ipv4Header(int messageLength, InetAddress source, InetAddress destination) {
-        int headerWords = WireFormat.IP_HEADER_LENGTH / Integer.BYTES;
-        return ByteBuffer.allocate(WireFormat.IP_HEADER_LENGTH)
-                .put((byte) (4 << 4 | headerWords))
-                .put((byte) WireFormat.IP_TOS)
-                .putShort((short) (WireFormat.IP_HEADER_LENGTH + messageLength))
-                .putShort((short) 0) // identification
-                .putShort((short) 0) // flags and fragment offset
-                .put((byte) WireFormat.TTL)
-                .put((byte) WireFormat.IP_PROTOCOL_VRRP)
-                .putShort((short) 0) // header checksum
-                .put(source.getAddress())
-                .put(destination.getAddress())
-                .array();
+            VrrpVersion version, Delivery delivery, InetAddress source, InetAddress destination, int length) {
+        boolean ipv6 = delivery.family() == Family.IPV6;
+        if (version == VrrpVersion.V2 || (!ipv6 && delivery.checksum() == ChecksumForm.MESSAGE_ONLY)) {
+            return 0;
+        }
+        boolean old = delivery.unicast() != null && delivery.checksum() == ChecksumForm.OLD_UNICAST;
+        return InternetChecksum.pseudoHeader(source, old ? delivery.group() : destination, length);
     }
 }

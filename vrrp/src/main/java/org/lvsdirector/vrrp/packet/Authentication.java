@@ -1,6 +1,7 @@
 package org.lvsdirector.vrrp.packet;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * How a version 2 instance signs its advertisements and what it demands of others.
@@ -17,6 +18,16 @@ public record Authentication(AuthType type, String password) {
     /** Simple password. */
     public static Authentication pass(String password) {
         return new Authentication(AuthType.PASS, password);
+    }
+
+    /** The key of an authentication header. */
+    public static Authentication header(String password) {
+        return new Authentication(AuthType.AH, password);
+    }
+
+    /** The bytes that key a digest, as keepalived has them: the password's first eight. */
+    byte[] key() {
+        return Arrays.copyOf(password.getBytes(StandardCharsets.UTF_8), DATA_LENGTH);
     }
 
     /** The authentication data as one big-endian word; zero unless the type is PASS. */

@@ -19,13 +19,19 @@ final class MessageCheck {
     private static final int LARGEST_AUTH_TYPE = AuthType.AH.code();
 
     private final Advertisement expected;
+    private final Delivery delivery;
     private final Family family;
+    private final long groupSum;
     private final byte[] addresses;
     private final long authData;
+    private boolean heardOldUnicastChecksum;
 
-    MessageCheck(Advertisement expected, Family family) {
+    MessageCheck(Advertisement expected, Delivery delivery) {
         this.expected = expected;
-        this.family = family;
+        this.delivery = delivery;
+        this.family = delivery.family();
+        byte[] group = delivery.group().getAddress();
+        this.groupSum = InternetChecksum.add(0, ByteBuffer.wrap(group), 0, group.length);
         byte[] message = AdvertisementEncoder.encode(expected, family);
         int end = message.length - WireFormat.authLength(expected.version(), family);
         this.addresses = Arrays.copyOfRange(message, WireFormat.HEADER_LENGTH, end);
@@ -39,7 +45,7 @@ final class MessageCheck {
      */
     @Nullable
     Rejected header(ByteBuffer in, int message, int available, int ttl) {
-        if (ttl != WireFormat.TTL) {
+        if (delivery.unicast() == null && ttl != WireFormat.TTL) {
             return new Rejected(Rejection.TTL, ttl, WireFormat.TTL);
         }
         int versionType = in.get(message + WireFormat.VERSION_TYPE) & 0xFF;
@@ -81,16 +87,41 @@ final class MessageCheck {
     }
 
     /**
-     * After {@link #header}.
+     * After {@link #header}. Version 2 has no pseudo header; of version 3 over IPv4 there are several ideas, see {@link ChecksumForm}.
      *
-     * @param pseudoHeader sum of addresses and protocol; version 2 has no pseudo header
+     * @param addressSum of source and destination
+     * @param sourceSum of the source alone
      */
     @Nullable
-    Rejected checksum(ByteBuffer in, int message, long pseudoHeader) {
+    Rejected checksum(ByteBuffer in, int message, long addressSum, long sourceSum) {
         int length = messageLength(in, message);
-        boolean pseudo = expected.version() == VrrpVersion.V3 || family == Family.IPV6;
-        long sum = InternetChecksum.add(pseudo ? pseudoHeader + length : 0, in, message, length);
-        return InternetChecksum.fold(sum) == 0 ? null : Rejected.because(Rejection.CHECKSUM);
+        long sum = InternetChecksum.add(0, in, message, length);
+        if (expected.version() == VrrpVersion.V2) {
+            return InternetChecksum.fold(sum) == 0 ? null : Rejected.because(Rejection.CHECKSUM);
+        }
+        long rest = (long) WireFormat.IP_PROTOCOL_VRRP + length;
+        boolean right = InternetChecksum.fold(sum + addressSum + rest) == 0 || isMessageOnly(sum);
+        if (!right && isOldUnicast(sum + sourceSum + groupSum + rest)) {
+            heardOldUnicastChecksum = true;
+            right = true;
+        }
+        return right ? null : Rejected.because(Rejection.CHECKSUM);
+    }
+
+    private boolean isMessageOnly(long sum) {
+        return family == Family.IPV4
+                && delivery.checksum() == ChecksumForm.MESSAGE_ONLY
+                && InternetChecksum.fold(sum) == 0;
+    }
+
+    private boolean isOldUnicast(long sum) {
+        return delivery.unicast() != null
+                && delivery.checksum() != ChecksumForm.PSEUDO_HEADER_ONLY
+                && InternetChecksum.fold(sum) == 0;
+    }
+
+    boolean heardOldUnicastChecksum() {
+        return heardOldUnicastChecksum;
     }
 
     /** Bytes that a message of the expected version with this address count has; needs a header. */

@@ -16,6 +16,14 @@ public enum Rejection {
     AUTH_TYPE_MISMATCH("authentication type"),
     /** Wrong password. */
     AUTH_FAILURE("password"),
+    /** No authentication header of the length that HMAC-MD5-96 has, or something else than VRRP behind it. */
+    AH_HEADER("authentication header"),
+    /** The security parameter index is not the source address. */
+    AH_SPI("security parameter index"),
+    /** An older sequence number than one heard before. */
+    AH_REPLAY("sequence number"),
+    /** The digest does not come out: a changed packet, or another key. */
+    AH_DIGEST("digest"),
     /** Version 2 wants the same advertisement interval on all routers (RFC 3768, section 7.1). */
     INTERVAL("advertisement interval"),
     /** The type field is not 1, ADVERTISEMENT. */
@@ -23,7 +31,13 @@ public enum Rejection {
     /** The total length in the IP header differs from what arrived. */
     IP_LENGTH("total length in the IP header"),
     /** The Internet checksum does not come out. */
-    CHECKSUM("checksum");
+    CHECKSUM("checksum"),
+    /** Multicast to an instance that uses unicast, or the other way round. */
+    DESTINATION("multicast instead of unicast, or the other way round"),
+    /** With {@code check_unicast_src}: the source is none of the unicast peers. */
+    UNICAST_SOURCE("source is no unicast peer"),
+    /** With {@code check_unicast_src}: the TTL or hop limit is outside the bounds for that peer. */
+    UNICAST_TTL("TTL outside the bounds for the unicast peer");
 
     private final String words;
 

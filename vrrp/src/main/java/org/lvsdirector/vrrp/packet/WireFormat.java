@@ -3,6 +3,7 @@ package org.lvsdirector.vrrp.packet;
 /** Offsets and constants of the VRRP message (RFC 3768 and 9568, section 5.1) and of the IPv4 header (RFC 791) that carries it. */
 final class WireFormat {
     static final int IP_PROTOCOL_VRRP = 112;
+    static final int IP_PROTOCOL_AH = 51;
     static final int TTL = 255;
     static final int TYPE_ADVERTISEMENT = 1;
 
@@ -19,12 +20,17 @@ final class WireFormat {
     static final int CHECKSUM = 6;
     static final int HEADER_LENGTH = 8;
 
+    /** Bytes of a message of version 2 with as many addresses as the count can say. */
+    static final int LARGEST_MESSAGE = HEADER_LENGTH + 255 * 4 + Authentication.DATA_LENGTH;
+
     static final int V3_INTERVAL_MASK = 0x0FFF;
     static final int CENTIS_PER_SECOND = 100;
 
     static final int IP_VERSION_IHL = 0;
+    static final int IP_TYPE_OF_SERVICE = 1;
     static final int IP_TOTAL_LENGTH = 2;
     static final int IP_IDENTIFICATION = 4;
+    static final int IP_FRAGMENT = 6;
     static final int IP_TTL = 8;
     static final int IP_CHECKSUM = 10;
     static final int IP_SOURCE = 12;

@@ -2,13 +2,15 @@ package org.lvsdirector.vrrp.runtime;
 
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.vrrp.machine.LogLevel;
 import org.lvsdirector.vrrp.machine.RouterAction;
-import org.lvsdirector.vrrp.settings.InstanceKey;
+import org.lvsdirector.vrrp.packet.AdvertisementTemplate;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 
 /** Carries out what the machine wants. A port that fails is logged and counted; the actions after it are carried out all the same. */
@@ -22,7 +24,7 @@ final class ActionRunner implements RouterAction.Handler, AnnouncementQueue.Send
     private final HeldAddresses held;
     private final ByteBuffer sendBuffer = ByteBuffer.allocateDirect(SEND_BUFFER_BYTES);
     private final Set<InetAddress> unaccepted = new LinkedHashSet<>();
-    private final Set<InstanceKey> cannotSend = new HashSet<>();
+    private final Set<AdvertisementTemplate> cannotSend = Collections.newSetFromMap(new WeakHashMap<>());
     private @Nullable String lastFirewallFailure;
     private long failures;
 
@@ -41,17 +43,25 @@ final class ActionRunner implements RouterAction.Handler, AnnouncementQueue.Send
     @Override
     public void sendAdvert(RouterAction.SendAdvert action) {
         InstanceWire wire = wires.find(action.instance());
-        if (wire == null || !wire.write(action.priority(), sendBuffer)) {
+        List<AdvertisementTemplate> copies = wire == null ? List.of() : wire.next();
+        if (wire == null || copies.isEmpty()) {
             failures++;
             return;
         }
+        for (int i = 0; i < copies.size(); i++) { // no iterator on the hot path
+            wire.write(copies.get(i), action.priority(), sendBuffer);
+            send(wire, copies.get(i));
+        }
+    }
+
+    private void send(InstanceWire wire, AdvertisementTemplate copy) {
         try {
             ports.transport().send(wire.endpoint(), sendBuffer);
-            cannotSend.remove(wire.key());
+            cannotSend.remove(copy);
         } catch (PortException e) {
             failures++;
             // Once, not once a second: until an advertisement leaves again.
-            if (cannotSend.add(wire.key())) {
+            if (cannotSend.add(copy)) {
                 ports.sink().log(LogLevel.ERROR, prefix(wire) + e.getMessage());
             }
         }

@@ -3,7 +3,7 @@ package org.lvsdirector.vrrp.runtime;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Carries datagrams of protocol 112. Neither sending nor receiving waits or allocates. */
+/** Carries datagrams of protocol 112, or 51 with one behind it. Neither sending nor receiving waits or allocates. */
 public interface AdvertTransport extends AutoCloseable {
 
     /**
@@ -17,14 +17,15 @@ public interface AdvertTransport extends AutoCloseable {
     void close(Endpoint endpoint);
 
     /**
-     * Sends a whole datagram, IP header included, from position to limit, to the endpoint's group.
+     * Sends a whole datagram, IP header included, from position to limit, to where that header says.
      *
      * @throws PortException if it could not be sent, also because the endpoint is not open
      */
     void send(Endpoint endpoint, ByteBuffer datagram);
 
     /**
-     * Takes the next waiting datagram of any endpoint, from the IP header on.
+     * Takes the next waiting datagram of any endpoint, from the IP header on; over IPv6, from a header that says as much as the kernel
+     * tells: source, destination, hop limit and length.
      *
      * @param into cleared first; afterwards the datagram is between position and limit. What does not fit is cut off
      * @return the endpoint it came to, or null if none waits

@@ -1,22 +1,34 @@
 package org.lvsdirector.vrrp.runtime;
 
 import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.vrrp.packet.AuthType;
+import org.lvsdirector.vrrp.packet.Delivery;
 import org.lvsdirector.vrrp.packet.Family;
+import org.lvsdirector.vrrp.settings.AdvertisementSettings;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
 
 /**
- * Where advertisements are sent and heard. The instances of one interface and group share it.
+ * Where advertisements are sent and heard. The instances of one interface that send in the same way share it.
  *
  * @param interfaceName the interface that packets leave from and arrive at
- * @param group multicast group of the family
+ * @param authenticated whether an authentication header (IP protocol 51) is in front of each advertisement
+ * @param group multicast group of the family; null for unicast
  */
-public record Endpoint(String interfaceName, Family family, InetAddress group) {
+public record Endpoint(
+        String interfaceName,
+        Family family,
+        boolean authenticated,
+        @Nullable InetAddress group) {
 
     /** The endpoint that an instance uses. */
     public static Endpoint of(InstanceSettings settings) {
+        AdvertisementSettings advertisement = settings.advertisement();
+        Delivery delivery = advertisement.delivery();
         return new Endpoint(
                 settings.interfaceName(),
-                settings.advertisement().family(),
-                settings.advertisement().group());
+                delivery.family(),
+                advertisement.authentication().type() == AuthType.AH,
+                delivery.unicast() == null ? delivery.group() : null);
     }
 }

@@ -2,9 +2,15 @@ package org.lvsdirector.vrrp.runtime;
 
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.vrrp.packet.AdvertisementFilter;
 import org.lvsdirector.vrrp.packet.AdvertisementTemplate;
+import org.lvsdirector.vrrp.packet.AuthenticationHeader;
+import org.lvsdirector.vrrp.packet.ChecksumForm;
+import org.lvsdirector.vrrp.packet.Delivery;
+import org.lvsdirector.vrrp.settings.AdvertisementSettings;
 import org.lvsdirector.vrrp.settings.InstanceKey;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
 
@@ -13,16 +19,24 @@ final class InstanceWire {
     private final InstanceKey key;
     private final InstanceSettings settings;
     private final Endpoint endpoint;
+    private final @Nullable AuthenticationHeader authentication;
     private final AdvertisementFilter filter;
-    private @Nullable AdvertisementTemplate template;
+
+    /** One for each destination; empty while there is no source address. */
+    private List<AdvertisementTemplate> templates = List.of();
+
+    private @Nullable InetAddress source;
+    private boolean oldChecksum;
     private int identification;
 
     /** @throws IllegalArgumentException if the settings make no advertisement */
     InstanceWire(InstanceSettings settings) {
+        AdvertisementSettings advertisement = settings.advertisement();
         this.key = settings.key();
         this.settings = settings;
         this.endpoint = Endpoint.of(settings);
-        this.filter = AdvertisementFilter.of(settings.toAdvertisement());
+        this.authentication = AuthenticationHeader.of(advertisement.authentication());
+        this.filter = AdvertisementFilter.of(settings.toAdvertisement(), advertisement.delivery(), this.authentication);
     }
 
     InstanceKey key() {
@@ -42,31 +56,54 @@ final class InstanceWire {
     }
 
     /** Sets where advertisements come from; without a source none can be written. */
-    void setSource(@Nullable InetAddress source) {
-        template = source == null
-                ? null
-                : AdvertisementTemplate.ipv4(settings.toAdvertisement(), source, endpoint.group());
+    void setSource(@Nullable InetAddress address) {
+        source = address;
+        makeTemplates();
+    }
+
+    private void makeTemplates() {
+        InetAddress present = source;
+        List<AdvertisementTemplate> made = new ArrayList<>();
+        if (present != null) {
+            Delivery wished = settings.advertisement().delivery();
+            Delivery delivery = oldChecksum ? wished.withChecksum(ChecksumForm.OLD_UNICAST) : wished;
+            for (InetAddress destination : delivery.destinations()) {
+                made.add(AdvertisementTemplate.of(
+                        settings.toAdvertisement(), delivery, present, destination, authentication));
+            }
+        }
+        templates = List.copyOf(made);
     }
 
     /** Goes on counting where the wire of the same instance before a reload left off. */
     void continueFrom(InstanceWire before) {
         identification = before.identification;
+        if (authentication != null && before.authentication != null) {
+            authentication.continueFrom(before.authentication);
+        }
     }
 
     /**
-     * Writes the next advertisement into a cleared buffer and flips it.
+     * Begins the next advertisement: all its copies carry the same numbers.
      *
-     * @return false if there is no source address
+     * @return what to write, one for each destination; empty if there is no source address
      */
-    boolean write(int priority, ByteBuffer out) {
-        AdvertisementTemplate present = template;
-        if (present == null) {
-            return false;
-        }
+    List<AdvertisementTemplate> next() {
         identification = AdvertisementTemplate.nextIdentification(identification);
+        if (authentication != null) {
+            authentication.advance();
+        }
+        if (!oldChecksum && filter.heardOldUnicastChecksum()) {
+            oldChecksum = true;
+            makeTemplates();
+        }
+        return templates;
+    }
+
+    /** Writes one copy of the advertisement that {@link #next} began into a cleared buffer and flips it. */
+    void write(AdvertisementTemplate template, int priority, ByteBuffer out) {
         out.clear();
-        present.write(priority, identification, out);
+        template.write(priority, identification, out);
         out.flip();
-        return true;
     }
 }

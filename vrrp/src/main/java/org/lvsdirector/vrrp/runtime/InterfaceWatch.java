@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lvsdirector.vrrp.machine.LinkState;
 import org.lvsdirector.vrrp.machine.LogLevel;
 import org.lvsdirector.vrrp.machine.RouterEvent;
+import org.lvsdirector.vrrp.packet.Delivery;
 import org.lvsdirector.vrrp.packet.Family;
 import org.lvsdirector.vrrp.settings.AdvertisementSettings;
 import org.lvsdirector.vrrp.settings.InstanceKey;
@@ -76,6 +77,7 @@ final class InterfaceWatch implements InterfaceMonitor.Listener {
     public void linkChanged(String interfaceName, LinkState state) {
         if (names.contains(interfaceName)) {
             tell(interfaceName, state);
+            tellSources();
         }
     }
 
@@ -88,38 +90,33 @@ final class InterfaceWatch implements InterfaceMonitor.Listener {
     }
 
     private void tell(String interfaceName, LinkState state) {
-        LinkState usable = openOrClose(interfaceName, state) ? state : LinkState.MISSING;
-        if (toldLinks.put(interfaceName, usable) != usable) {
-            machine.accept(new RouterEvent.LinkChanged(interfaceName, usable));
+        openOrClose(interfaceName, state);
+        if (toldLinks.put(interfaceName, state) != state) {
+            machine.accept(new RouterEvent.LinkChanged(interfaceName, state));
         }
     }
 
-    /** Returns false if the interface has an endpoint that cannot be opened, so that nothing can be sent or heard on it. */
-    private boolean openOrClose(String interfaceName, LinkState state) {
-        boolean usable = true;
+    private void openOrClose(String interfaceName, LinkState state) {
         for (Endpoint endpoint : wires.endpoints()) {
             if (endpoint.interfaceName().equals(interfaceName)) {
                 if (state == LinkState.MISSING) {
                     close(endpoint);
                 } else {
-                    usable &= open(endpoint);
+                    open(endpoint);
                 }
             }
         }
-        return usable;
     }
 
-    private boolean open(Endpoint endpoint) {
+    private void open(Endpoint endpoint) {
         if (open.contains(endpoint)) {
-            return true;
+            return;
         }
         try {
             ports.transport().open(endpoint);
             open.add(endpoint);
-            return true;
         } catch (PortException e) {
             ports.sink().log(LogLevel.ERROR, String.valueOf(e.getMessage()));
-            return false;
         }
     }
 
@@ -140,7 +137,11 @@ final class InterfaceWatch implements InterfaceMonitor.Listener {
         }
     }
 
+    /** Null also where the endpoint could not be opened: nothing can be sent or heard, whatever addresses there are. */
     private @Nullable InetAddress source(InstanceWire wire) {
+        if (!open.contains(wire.endpoint())) {
+            return null;
+        }
         AdvertisementSettings advertisement = wire.settings().advertisement();
         List<InetAddress> present = ports.interfaces().addresses(wire.endpoint().interfaceName());
         InetAddress chosen = advertisement.source();
@@ -148,17 +149,21 @@ final class InterfaceWatch implements InterfaceMonitor.Listener {
             return advertisement.trackSource() && !present.contains(chosen) ? null : chosen;
         }
         for (InetAddress address : present) {
-            if (canBeSource(address, advertisement.family())) {
+            if (canBeSource(address, advertisement.delivery())) {
                 return address;
             }
         }
         return null;
     }
 
-    /** RFC 9568, section 5.1.2.1: over IPv6 an advertisement comes from the link-local address. */
-    private boolean canBeSource(InetAddress address, Family family) {
-        return Family.of(address) == family
-                && (family == Family.IPV4 || address.isLinkLocalAddress())
+    private boolean canBeSource(InetAddress address, Delivery delivery) {
+        return Family.of(address) == delivery.family()
+                && (delivery.family() == Family.IPV4 || address.isLinkLocalAddress() == toLinkLocal(delivery))
                 && !virtualAddresses.contains(address);
+    }
+
+    /** RFC 9568, section 5.1.2.1: over IPv6 an advertisement comes from the link-local address; a peer elsewhere needs another. */
+    private static boolean toLinkLocal(Delivery delivery) {
+        return delivery.unicast() == null || delivery.destinations().get(0).isLinkLocalAddress();
     }
 }

@@ -42,7 +42,7 @@ final class PacketReader {
     }
 
     private void take(Endpoint endpoint) {
-        int vrid = AdvertisementFilter.peekVridIpv4(received);
+        int vrid = AdvertisementFilter.peekVrid(received, endpoint.family(), endpoint.authenticated());
         if (vrid < 0) {
             tooShort++;
             return;
@@ -52,7 +52,7 @@ final class PacketReader {
             unknownVrid++;
             return;
         }
-        machine.accept(new RouterEvent.PacketReceived(wire.key(), wire.filter().checkIpv4(received)));
+        machine.accept(new RouterEvent.PacketReceived(wire.key(), wire.filter().check(received)));
     }
 
     /** Packets so far that belonged to no instance. */

@@ -10,7 +10,6 @@ import org.lvsdirector.vrrp.machine.RouterAction;
 import org.lvsdirector.vrrp.machine.RouterEvent;
 import org.lvsdirector.vrrp.machine.ScriptOutcome;
 import org.lvsdirector.vrrp.machine.VrrpRouter;
-import org.lvsdirector.vrrp.packet.Family;
 import org.lvsdirector.vrrp.settings.InstanceKey;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.RouterSettings;
@@ -71,10 +70,6 @@ public final class VrrpDriver implements Runnable {
     public static void requireUsable(RouterSettings settings) {
         Set<InstanceKey> keys = new HashSet<>();
         for (InstanceSettings instance : settings.instances()) {
-            if (instance.key().family() == Family.IPV6) {
-                throw new IllegalArgumentException(
-                        "VRRP over IPv6 is not built yet, and " + instance.name() + " asks for it");
-            }
             if (!keys.add(instance.key())) {
                 throw new IllegalArgumentException(
                         "virtual router id " + instance.key().vrid() + " is used twice on " + instance.interfaceName()

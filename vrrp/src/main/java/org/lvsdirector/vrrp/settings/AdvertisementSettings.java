@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.vrrp.packet.Advertisement;
 import org.lvsdirector.vrrp.packet.Authentication;
+import org.lvsdirector.vrrp.packet.Delivery;
 import org.lvsdirector.vrrp.packet.Family;
 import org.lvsdirector.vrrp.packet.VrrpVersion;
 
@@ -14,16 +15,16 @@ import org.lvsdirector.vrrp.packet.VrrpVersion;
  * @param intervalNanos advertisement interval: whole seconds in version 2, hundredths in version 3
  * @param source address to send from, or null for the interface's first address of the family
  * @param trackSource whether the instance is at FAULT while {@code source} is not on the interface
- * @param group multicast group
+ * @param delivery address family, and multicast or unicast
+ * @param authentication of version 2 alone
  */
 public record AdvertisementSettings(
         VrrpVersion version,
-        Family family,
         int vrid,
         long intervalNanos,
         @Nullable InetAddress source,
         boolean trackSource,
-        InetAddress group,
+        Delivery delivery,
         Authentication authentication) {
     private static final long SECOND_NANOS = 1_000_000_000;
 
@@ -41,24 +42,32 @@ public record AdvertisementSettings(
     /** Version 2 over IPv4 multicast from the interface's own address. */
     public static AdvertisementSettings v2(int vrid, long intervalNanos, Authentication authentication) {
         return new AdvertisementSettings(
-                VrrpVersion.V2,
-                Family.IPV4,
-                vrid,
-                intervalNanos,
-                null,
-                false,
-                Family.IPV4.defaultGroup(),
-                authentication);
+                VrrpVersion.V2, vrid, intervalNanos, null, false, Delivery.multicast(Family.IPV4), authentication);
+    }
+
+    /** Version 3 over multicast from the interface's own address. */
+    public static AdvertisementSettings v3(Family family, int vrid, long intervalNanos) {
+        return new AdvertisementSettings(
+                VrrpVersion.V3, vrid, intervalNanos, null, false, Delivery.multicast(family), Authentication.NONE);
+    }
+
+    /** The address family that advertisements use. */
+    public Family family() {
+        return delivery.family();
     }
 
     /** The same from a chosen source address. */
     public AdvertisementSettings withSource(InetAddress chosen) {
-        return new AdvertisementSettings(
-                version, family, vrid, intervalNanos, chosen, trackSource, group, authentication);
+        return new AdvertisementSettings(version, vrid, intervalNanos, chosen, trackSource, delivery, authentication);
     }
 
     /** The same with other authentication. */
     public AdvertisementSettings withAuthentication(Authentication other) {
-        return new AdvertisementSettings(version, family, vrid, intervalNanos, source, trackSource, group, other);
+        return new AdvertisementSettings(version, vrid, intervalNanos, source, trackSource, delivery, other);
+    }
+
+    /** The same by another way. */
+    public AdvertisementSettings withDelivery(Delivery other) {
+        return new AdvertisementSettings(version, vrid, intervalNanos, source, trackSource, other, authentication);
     }
 }

@@ -18,6 +18,16 @@ final class KeepalivedPeer {
 
     /** Starts it with the given body of its only instance, on interface eth0 with virtual router id 51. */
     static KeepalivedPeer start(Host host, String instanceBody) {
+        return startInstance(host, """
+                advert_int 1
+                virtual_ipaddress {
+                    192.168.1.100
+                }
+                """ + instanceBody);
+    }
+
+    /** The same without an interval and a virtual address. */
+    static KeepalivedPeer startInstance(Host host, String instanceBody) {
         host.write(CONFIGURATION, """
                 global_defs {
                     vrrp_garp_master_delay 1
@@ -25,10 +35,6 @@ final class KeepalivedPeer {
                 vrrp_instance VI_1 {
                     interface eth0
                     virtual_router_id 51
-                    advert_int 1
-                    virtual_ipaddress {
-                        192.168.1.100
-                    }
                 %s
                 }
                 """.formatted(instanceBody));

@@ -32,27 +32,31 @@ class AllocationTest {
     void aBackupThatHearsItsMaster() {
         InstanceSettings settings = Given.priority(100).settings();
         VrrpRouter router = started(settings, now);
-        AdvertisementFilter filter = AdvertisementFilter.of(settings.toAdvertisement());
-        AdvertisementTemplate template = AdvertisementTemplate.ipv4(
+        AdvertisementFilter filter = AdvertisementFilter.of(
+                settings.toAdvertisement(), settings.advertisement().delivery(), null);
+        AdvertisementTemplate template = AdvertisementTemplate.of(
                 settings.toAdvertisement(),
+                settings.advertisement().delivery(),
                 Bench.address(Bench.HIGHER),
-                settings.advertisement().group());
+                settings.advertisement().delivery().group(),
+                null);
         ByteBuffer datagram = ByteBuffer.allocate(template.length());
         template.write(200, 1, datagram);
         datagram.flip();
 
-        assertFrugal(
-                () -> router.step(new RouterEvent.PacketReceived(settings.key(), filter.checkIpv4(datagram)), now));
+        assertFrugal(() -> router.step(new RouterEvent.PacketReceived(settings.key(), filter.check(datagram)), now));
     }
 
     @Test
     void aMasterThatAdvertises() {
         InstanceSettings settings = Given.priority(255).settings();
         VrrpRouter router = started(settings, now);
-        AdvertisementTemplate template = AdvertisementTemplate.ipv4(
+        AdvertisementTemplate template = AdvertisementTemplate.of(
                 settings.toAdvertisement(),
+                settings.advertisement().delivery(),
                 Bench.address(Bench.OWN),
-                settings.advertisement().group());
+                settings.advertisement().delivery().group(),
+                null);
         ByteBuffer out = ByteBuffer.allocate(template.length());
 
         assertFrugal(() -> {

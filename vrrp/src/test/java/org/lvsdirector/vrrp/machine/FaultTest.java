@@ -104,12 +104,11 @@ class FaultTest {
 
         AdvertisementSettings tracked = new AdvertisementSettings(
                 chosen.version(),
-                chosen.family(),
                 chosen.vrid(),
                 chosen.intervalNanos(),
                 chosen.source(),
                 true,
-                chosen.group(),
+                chosen.delivery(),
                 chosen.authentication());
         Bench careful = Bench.started(given.advertising(tracked).settings());
         careful.feed(new RouterEvent.SourceAddressChanged(key, null));

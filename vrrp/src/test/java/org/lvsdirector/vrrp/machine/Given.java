@@ -3,7 +3,6 @@ package org.lvsdirector.vrrp.machine;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lvsdirector.vrrp.packet.Authentication;
-import org.lvsdirector.vrrp.packet.Family;
 import org.lvsdirector.vrrp.packet.VrrpVersion;
 import org.lvsdirector.vrrp.settings.AdvertisementSettings;
 import org.lvsdirector.vrrp.settings.ElectionSettings;
@@ -65,12 +64,11 @@ record Given(
         AdvertisementSettings a = advertisement;
         return advertising(new AdvertisementSettings(
                 a.version(),
-                a.family(),
                 a.vrid(),
                 (long) (seconds * SECOND),
                 a.source(),
                 a.trackSource(),
-                a.group(),
+                a.delivery(),
                 a.authentication()));
     }
 
@@ -78,12 +76,11 @@ record Given(
         AdvertisementSettings a = advertisement;
         return advertising(new AdvertisementSettings(
                 VrrpVersion.V3,
-                Family.IPV4,
                 a.vrid(),
                 a.intervalNanos(),
                 a.source(),
                 a.trackSource(),
-                a.group(),
+                a.delivery(),
                 a.authentication()));
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +21,7 @@ class AdvertisementFilterTest {
     private final AdvertisementFilter filter = golden.filter();
 
     private Rejected rejected(ByteBuffer datagram) {
-        return assertInstanceOf(Rejected.class, filter.checkIpv4(datagram));
+        return assertInstanceOf(Rejected.class, filter.check(datagram));
     }
 
     /** One byte of keepalived's datagram replaced: reason, what was found and what was expected. */
@@ -88,7 +90,7 @@ class AdvertisementFilterTest {
         Captured plain = Captured.NO_AUTHENTICATION;
         ByteBuffer fewer = plain.buffer().put(MESSAGE + WireFormat.ADDRESS_COUNT, (byte) 0);
 
-        assertEquals(new Rejected(Rejection.LENGTH, 40, 36), plain.filter().checkIpv4(fewer));
+        assertEquals(new Rejected(Rejection.LENGTH, 40, 36), plain.filter().check(fewer));
     }
 
     /** Ethernet pads to 46 bytes; what is longer without a reason is not taken. */
@@ -96,11 +98,11 @@ class AdvertisementFilterTest {
     void ethernetPaddingIsTolerated() {
         Captured shortest = Captured.NO_AUTHENTICATION;
         ByteBuffer padded = ByteBuffer.allocate(46).put(shortest.bytes()).position(0);
-        assertInstanceOf(Valid.class, shortest.filter().checkIpv4(padded));
+        assertInstanceOf(Valid.class, shortest.filter().check(padded));
 
         ByteBuffer longer = ByteBuffer.allocate(47).put(shortest.bytes()).position(0);
         assertEquals(
-                new Rejected(Rejection.IP_LENGTH, 40, 47), shortest.filter().checkIpv4(longer));
+                new Rejected(Rejection.IP_LENGTH, 40, 47), shortest.filter().check(longer));
     }
 
     @Test
@@ -114,8 +116,8 @@ class AdvertisementFilterTest {
                 .putShort(WireFormat.IP_TOTAL_LENGTH, (short) (plain.length + 4))
                 .position(0);
 
-        assertInstanceOf(Valid.class, filter.checkIpv4(withOptions));
-        assertEquals(100, AdvertisementFilter.peekVridIpv4(withOptions));
+        assertInstanceOf(Valid.class, filter.check(withOptions));
+        assertEquals(100, AdvertisementFilter.peekVrid(withOptions, Family.IPV4, false));
     }
 
     @Test
@@ -132,8 +134,8 @@ class AdvertisementFilterTest {
         Advertisement other = new Advertisement(
                 VrrpVersion.V2, 100, 100, 100, golden.says().authentication(), Captured.addresses(addresses));
         ByteBuffer out = ByteBuffer.allocate(100);
-        AdvertisementTemplate.ipv4(other, golden.source(), golden.group()).write(100, 1, out);
-        Valid valid = assertInstanceOf(Valid.class, filter.checkIpv4(out.flip()));
+        golden.template(other).write(100, 1, out);
+        Valid valid = assertInstanceOf(Valid.class, filter.check(out.flip()));
         assertEquals(Captured.addresses(addresses), valid.advertisement().addresses());
         return valid.addressesMatch();
     }
@@ -144,9 +146,9 @@ class AdvertisementFilterTest {
         Advertisement says = Captured.VERSION_3.says();
         Advertisement slower = new Advertisement(VrrpVersion.V3, 7, 200, 4095, says.authentication(), says.addresses());
         ByteBuffer out = ByteBuffer.allocate(100);
-        AdvertisementTemplate.ipv4(slower, golden.source(), golden.group()).write(200, 1, out);
+        golden.template(slower).write(200, 1, out);
 
-        Valid valid = assertInstanceOf(Valid.class, Captured.VERSION_3.filter().checkIpv4(out.flip()));
+        Valid valid = assertInstanceOf(Valid.class, Captured.VERSION_3.filter().check(out.flip()));
 
         assertEquals(4095, valid.advertisement().intervalCentis());
     }
@@ -158,7 +160,7 @@ class AdvertisementFilterTest {
 
         assertEquals(
                 Rejected.because(Rejection.CHECKSUM),
-                Captured.VERSION_3.filter().checkIpv4(other));
+                Captured.VERSION_3.filter().check(other));
     }
 
     @Test
@@ -167,6 +169,108 @@ class AdvertisementFilterTest {
 
         assertEquals(
                 new Rejected(Rejection.TTL, 64, 255),
-                six.filter().checkIpv6(six.buffer(), six.source(), six.group(), 64));
+                six.filter().check(six.buffer().put(7, (byte) 64)));
+    }
+
+    /** keepalived's mix check: an instance takes its advertisements the one way or the other. */
+    @Test
+    void multicastAndUnicastDoNotMix() {
+        Captured unicast = Captured.UNICAST;
+        Delivery multicast = Delivery.multicast(Family.IPV4);
+        ByteBuffer toGroup =
+                write(AdvertisementTemplate.of(unicast.says(), multicast, unicast.source(), multicast.group(), null));
+        assertEquals(Rejected.because(Rejection.DESTINATION), unicast.filter().check(toGroup));
+
+        Delivery near = multicast.withUnicast(new Unicast(List.of(), 255, false));
+        ByteBuffer toOne =
+                write(AdvertisementTemplate.of(unicast.says(), near, unicast.source(), unicast.destination(), null));
+        AdvertisementFilter grouped = AdvertisementFilter.of(unicast.says(), multicast, null);
+        assertEquals(Rejected.because(Rejection.DESTINATION), grouped.check(toOne));
+    }
+
+    @Test
+    void withCheckUnicastSrcOnlyPeersWithinTheirBoundsAreHeeded() {
+        UnicastPeer sender = new UnicastPeer(Captured.UNICAST.source(), 5, 7);
+        assertInstanceOf(Valid.class, fromPeer(sender, true));
+        assertEquals(
+                new Rejected(Rejection.UNICAST_TTL, 7, 8), fromPeer(new UnicastPeer(sender.address(), 8, 255), true));
+        assertEquals(
+                new Rejected(Rejection.UNICAST_TTL, 7, 0), fromPeer(new UnicastPeer(sender.address(), 0, 6), true));
+        UnicastPeer stranger = UnicastPeer.of(Captured.address("192.168.100.9"));
+        assertEquals(Rejected.because(Rejection.UNICAST_SOURCE), fromPeer(stranger, true));
+        assertInstanceOf(Valid.class, fromPeer(stranger, false));
+    }
+
+    private static Received fromPeer(UnicastPeer peer, boolean check) {
+        Delivery delivery = Captured.UNICAST.delivery().withUnicast(new Unicast(List.of(peer), 255, check));
+        return AdvertisementFilter.of(Captured.UNICAST.says(), delivery, null).check(Captured.UNICAST.buffer());
+    }
+
+    /** Which forms each setting understands. */
+    @ParameterizedTest
+    @CsvSource({
+        "PSEUDO_HEADER,      PSEUDO_HEADER, true",
+        "PSEUDO_HEADER,      MESSAGE_ONLY,  false",
+        "PSEUDO_HEADER,      OLD_UNICAST,   true",
+        "PSEUDO_HEADER_ONLY, OLD_UNICAST,   false",
+        "MESSAGE_ONLY,       MESSAGE_ONLY,  true",
+        "MESSAGE_ONLY,       PSEUDO_HEADER, true",
+        "OLD_UNICAST,        OLD_UNICAST,   true",
+        "OLD_UNICAST,        PSEUDO_HEADER, true",
+    })
+    void checksumFormsOfVersion3(ChecksumForm ours, ChecksumForm theirs, boolean understood) {
+        Captured golden = Captured.UNICAST;
+        AdvertisementFilter filter =
+                AdvertisementFilter.of(golden.says(), golden.delivery().withChecksum(ours), null);
+        ByteBuffer datagram = write(AdvertisementTemplate.of(
+                golden.says(), golden.delivery().withChecksum(theirs), golden.source(), golden.destination(), null));
+
+        assertEquals(understood, filter.check(datagram) instanceof Valid);
+        assertEquals(understood && theirs == ChecksumForm.OLD_UNICAST, filter.heardOldUnicastChecksum());
+    }
+
+    private static ByteBuffer write(AdvertisementTemplate template) {
+        ByteBuffer out = ByteBuffer.allocate(100);
+        template.write(100, 1, out);
+        return out.flip();
+    }
+
+    /** RFC 2402, section 3.4: what is wrong with an authentication header. */
+    @ParameterizedTest
+    @CsvSource({
+        "20, 0x11, AH_HEADER", // something else behind it
+        "21, 5, AH_HEADER", // a longer digest
+        "27, 9, AH_SPI",
+        "31, 2, AH_DIGEST", // another sequence number than signed
+        "32, 0, AH_DIGEST",
+        "43, 0, AH_DIGEST",
+        "46, 9, AH_DIGEST", // priority
+    })
+    void oneBadByteUnderAnAuthenticationHeader(int offset, String value, Rejection reason) {
+        ByteBuffer datagram =
+                Captured.HEADER.buffer().put(offset, Integer.decode(value).byteValue());
+
+        assertEquals(
+                reason,
+                assertInstanceOf(Rejected.class, Captured.HEADER.filter().check(datagram))
+                        .reason());
+    }
+
+    @Test
+    void anOlderSequenceNumberIsAReplay() {
+        Captured golden = Captured.HEADER;
+        AuthenticationHeader theirs =
+                Objects.requireNonNull(AuthenticationHeader.of(golden.says().authentication()));
+        AdvertisementTemplate template = AdvertisementTemplate.of(
+                golden.says(), golden.delivery(), golden.source(), golden.destination(), theirs);
+        AdvertisementFilter ours = golden.filter();
+        theirs.advance();
+        ByteBuffer first = write(template);
+        theirs.advance();
+        ByteBuffer second = write(template);
+
+        assertInstanceOf(Valid.class, ours.check(first));
+        assertInstanceOf(Valid.class, ours.check(second));
+        assertEquals(new Rejected(Rejection.AH_REPLAY, 1, 2), ours.check(first));
     }
 }

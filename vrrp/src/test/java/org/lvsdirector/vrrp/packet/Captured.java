@@ -10,11 +10,22 @@ import java.util.stream.Stream;
 /**
  * Datagrams that keepalived 2.2.7 (Debian 12) sent between two namespaces, one field a row, with what they say.
  *
- * @param identification of the IP header; 0 where the kernel made it
- * @param hex IPv4: from the IP header; IPv6: the payload
+ * @param identification of the IP header; 0 where it has none
+ * @param hex from the IP header; the flow label that the kernel puts into IPv6's is left 0
  */
 record Captured(
-        String what, Advertisement says, InetAddress source, InetAddress group, int identification, String hex) {
+        String what,
+        Advertisement says,
+        Delivery delivery,
+        InetAddress source,
+        InetAddress destination,
+        int identification,
+        String hex) {
+
+    /** Over IPv4 multicast. */
+    Captured(String what, Advertisement says, InetAddress source, InetAddress group, int identification, String hex) {
+        this(what, says, Delivery.multicast(Family.IPV4), source, group, identification, hex);
+    }
 
     private static final InetAddress SOURCE = address("192.168.100.244");
     private static final InetAddress GROUP = address("224.0.0.18");
@@ -96,25 +107,66 @@ record Captured(
     static final Captured VERSION_3_IPV6 = new Captured(
             "version 3 over IPv6",
             new Advertisement(VrrpVersion.V3, 61, 150, 50, Authentication.NONE, addresses("fe80::61", "2001:db8::61")),
+            Delivery.multicast(Family.IPV6),
             address("fe80::244"),
             address("ff02::12"),
             0,
             rows(
+                    "6c000000 0028 70 ff", // version, class and flow label; payload length, protocol, hop limit
+                    "fe80000000000000 0000000000000244",
+                    "ff02000000000000 0000000000000012",
                     "31 3d 96 02", // vrid 61, priority 150, 2 addresses
                     "0032 0b20", // 50 hundredths, checksum
                     "fe800000000000000000000000000061",
                     "20010db8000000000000000000000061"));
 
-    static Stream<Captured> ipv4() {
-        return Stream.of(PASSWORD, PASSWORD_STOP, NO_AUTHENTICATION, VERSION_3);
-    }
+    static final Captured HEADER = new Captured(
+            "version 2, authentication header",
+            new Advertisement(
+                    VrrpVersion.V2, 62, 140, 100, Authentication.header("sesame"), addresses("192.168.100.116")),
+            SOURCE,
+            GROUP,
+            1,
+            rows(
+                    "45 c0 0040",
+                    "0001 0000",
+                    "ff 33 b51a", // protocol 51
+                    "c0a864f4",
+                    "e0000012",
+                    "70 04 0000", // next header 112, length, reserved
+                    "c0a864f4", // security parameter index: the source
+                    "00000001", // sequence number
+                    "c04e6c6a 0feb93e2 0feefe55", // digest
+                    "21 3e 8c 01",
+                    "02 01 2ba2", // auth type AH
+                    "c0a86474",
+                    "0000000000000000"));
+
+    static final Captured UNICAST = new Captured(
+            "version 3 over unicast, TTL 7",
+            new Advertisement(VrrpVersion.V3, 63, 130, 30, Authentication.NONE, addresses("192.168.100.117")),
+            Delivery.multicast(Family.IPV4)
+                    .withUnicast(new Unicast(
+                            List.of(
+                                    UnicastPeer.of(address("192.168.100.245")),
+                                    UnicastPeer.of(address("192.168.100.246"))),
+                            7,
+                            false)),
+            SOURCE,
+            address("192.168.100.246"),
+            1,
+            rows(
+                    "45 c0 0020",
+                    "0001 0000",
+                    "07 70 6772",
+                    "c0a864f4",
+                    "c0a864f6",
+                    "31 3f 82 01",
+                    "001e dbca", // checksum with the peer in the pseudo header
+                    "c0a86475"));
 
     static Stream<Captured> all() {
-        return Stream.concat(ipv4(), Stream.of(VERSION_3_IPV6));
-    }
-
-    Family family() {
-        return Family.of(source);
+        return Stream.of(PASSWORD, PASSWORD_STOP, NO_AUTHENTICATION, VERSION_3, VERSION_3_IPV6, HEADER, UNICAST);
     }
 
     /** A copy that may be damaged. */
@@ -126,14 +178,21 @@ record Captured(
         return ByteBuffer.wrap(bytes());
     }
 
-    Received checkedBy(AdvertisementFilter filter, ByteBuffer datagram) {
-        return family() == Family.IPV4
-                ? filter.checkIpv4(datagram)
-                : filter.checkIpv6(datagram, source, group, WireFormat.TTL);
+    AdvertisementFilter filter() {
+        return AdvertisementFilter.of(says, delivery, AuthenticationHeader.of(says.authentication()));
     }
 
-    AdvertisementFilter filter() {
-        return AdvertisementFilter.of(says, family());
+    /** What its sender had encoded, ready to send its first datagram. */
+    AdvertisementTemplate template() {
+        return template(saying(1));
+    }
+
+    AdvertisementTemplate template(Advertisement advertisement) {
+        AuthenticationHeader header = AuthenticationHeader.of(says.authentication());
+        if (header != null) {
+            header.advance();
+        }
+        return AdvertisementTemplate.of(advertisement, delivery, source, destination, header);
     }
 
     Advertisement saying(int priority) {

@@ -20,9 +20,7 @@ class GoldenPacketTest {
     @ParameterizedTest
     @MethodSource("org.lvsdirector.vrrp.packet.Captured#all")
     void writesWhatKeepalivedWrites(Captured golden) {
-        AdvertisementTemplate template = golden.family() == Family.IPV4
-                ? AdvertisementTemplate.ipv4(golden.saying(1), golden.source(), golden.group())
-                : AdvertisementTemplate.ipv6(golden.saying(1), golden.source(), golden.group());
+        AdvertisementTemplate template = golden.template();
         ByteBuffer out = ByteBuffer.allocate(3 + template.length());
         out.position(3);
 
@@ -35,7 +33,7 @@ class GoldenPacketTest {
     @ParameterizedTest
     @MethodSource("org.lvsdirector.vrrp.packet.Captured#all")
     void readsWhatKeepalivedWrites(Captured golden) {
-        Valid valid = assertInstanceOf(Valid.class, golden.checkedBy(golden.filter(), golden.buffer()));
+        Valid valid = assertInstanceOf(Valid.class, golden.filter().check(golden.buffer()));
 
         assertEquals(golden.says(), valid.advertisement());
         assertEquals(golden.source(), valid.source());
@@ -47,7 +45,7 @@ class GoldenPacketTest {
     void everyTruncatedPrefixIsRejectedForItsLength(Captured golden) {
         for (int length = 0; length < golden.bytes().length; length++) {
             ByteBuffer prefix = golden.buffer().limit(length);
-            Rejected rejected = assertInstanceOf(Rejected.class, golden.checkedBy(golden.filter(), prefix));
+            Rejected rejected = assertInstanceOf(Rejected.class, golden.filter().check(prefix));
             assertEquals(Rejection.LENGTH, rejected.reason(), "prefix of " + length);
         }
     }
@@ -55,22 +53,21 @@ class GoldenPacketTest {
     @Test
     void theSameAdvertisementAgainGivesTheSameAnswerObject() {
         AdvertisementFilter filter = Captured.PASSWORD.filter();
-        Received first = filter.checkIpv4(Captured.PASSWORD.buffer());
-        filter.checkIpv4(Captured.VERSION_3.buffer());
+        Received first = filter.check(Captured.PASSWORD.buffer());
+        filter.check(Captured.VERSION_3.buffer());
 
-        assertSame(first, filter.checkIpv4(Captured.PASSWORD.buffer()));
+        assertSame(first, filter.check(Captured.PASSWORD.buffer()));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 17, 255})
     void rememberedAnswersDoNotHideANewPriority(int priority) {
         AdvertisementFilter filter = Captured.PASSWORD.filter();
-        filter.checkIpv4(Captured.PASSWORD.buffer());
+        filter.check(Captured.PASSWORD.buffer());
         ByteBuffer out = ByteBuffer.allocate(Captured.PASSWORD.bytes().length);
-        AdvertisementTemplate.ipv4(Captured.PASSWORD.says(), Captured.PASSWORD.source(), Captured.PASSWORD.group())
-                .write(priority, 9, out);
+        Captured.PASSWORD.template().write(priority, 9, out);
 
-        Valid valid = assertInstanceOf(Valid.class, filter.checkIpv4(out.flip()));
+        Valid valid = assertInstanceOf(Valid.class, filter.check(out.flip()));
 
         assertEquals(priority, valid.advertisement().priority());
     }
@@ -88,8 +85,8 @@ class GoldenPacketTest {
         datagram.position(7);
         datagram.put(Captured.PASSWORD.bytes()).limit(datagram.position()).position(7);
 
-        assertInstanceOf(Valid.class, Captured.PASSWORD.filter().checkIpv4(datagram));
-        assertEquals(100, AdvertisementFilter.peekVridIpv4(datagram));
+        assertInstanceOf(Valid.class, Captured.PASSWORD.filter().check(datagram));
+        assertEquals(100, AdvertisementFilter.peekVrid(datagram, Family.IPV4, false));
         assertEquals(7, datagram.position());
     }
 }

@@ -86,17 +86,12 @@ class RoundTripTest {
 
     private static void assertReadBack(Advertisement advertisement, Family family) {
         InetAddress source = family == Family.IPV4 ? Captured.PASSWORD.source() : Captured.VERSION_3_IPV6.source();
-        InetAddress group = family.defaultGroup();
+        Delivery delivery = Delivery.multicast(family);
         ByteBuffer out = ByteBuffer.allocate(BUFFER);
-        AdvertisementFilter filter = AdvertisementFilter.of(advertisement, family);
-        Received received;
-        if (family == Family.IPV4) {
-            AdvertisementTemplate.ipv4(advertisement, source, group).write(advertisement.priority(), 0xFFFF, out);
-            received = filter.checkIpv4(out.flip());
-        } else {
-            AdvertisementTemplate.ipv6(advertisement, source, group).write(advertisement.priority(), 0, out);
-            received = filter.checkIpv6(out.flip(), source, group, 255);
-        }
+        AdvertisementTemplate.of(advertisement, delivery, source, delivery.group(), null)
+                .write(advertisement.priority(), 0xFFFF, out);
+        Received received =
+                AdvertisementFilter.of(advertisement, delivery, null).check(out.flip());
         Valid valid = assertInstanceOf(Valid.class, received, advertisement::toString);
         assertEquals(advertisement, valid.advertisement());
         assertEquals(source, valid.source());

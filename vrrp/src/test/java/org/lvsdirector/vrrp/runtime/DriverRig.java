@@ -11,9 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import org.lvsdirector.vrrp.machine.LinkState;
 import org.lvsdirector.vrrp.machine.Resumption;
 import org.lvsdirector.vrrp.machine.VrrpState;
-import org.lvsdirector.vrrp.packet.Advertisement;
 import org.lvsdirector.vrrp.packet.AdvertisementTemplate;
 import org.lvsdirector.vrrp.packet.Authentication;
+import org.lvsdirector.vrrp.packet.AuthenticationHeader;
 import org.lvsdirector.vrrp.settings.AdvertisementSettings;
 import org.lvsdirector.vrrp.settings.ElectionSettings;
 import org.lvsdirector.vrrp.settings.InitialState;
@@ -68,9 +68,16 @@ abstract class DriverRig {
     }
 
     static byte[] advert(int priority) {
-        Advertisement advertisement = instance(priority).toAdvertisement();
-        AdvertisementTemplate template = AdvertisementTemplate.ipv4(
-                advertisement, OTHER, Endpoint.of(instance(priority)).group());
+        return advert(instance(priority), OTHER, OWN);
+    }
+
+    /** What another router with the same settings sends. */
+    static byte[] advert(InstanceSettings instance, InetAddress source, InetAddress destination) {
+        AdvertisementSettings how = instance.advertisement();
+        int priority = instance.election().basePriority();
+        InetAddress to = how.delivery().unicast() == null ? how.delivery().group() : destination;
+        AdvertisementTemplate template = AdvertisementTemplate.of(
+                instance.toAdvertisement(), how.delivery(), source, to, AuthenticationHeader.of(how.authentication()));
         ByteBuffer out = ByteBuffer.allocate(template.length());
         template.write(priority, 1, out);
         return out.array();

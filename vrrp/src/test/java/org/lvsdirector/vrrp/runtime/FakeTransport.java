@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.vrrp.packet.Family;
 
 /** A network in memory: keeps what is sent, hands over what a test has queued. */
 final class FakeTransport implements AdvertTransport {
@@ -18,6 +19,7 @@ final class FakeTransport implements AdvertTransport {
     private final Queue<Packet> waiting = new ArrayDeque<>();
     private final List<byte[]> sent = new ArrayList<>();
     private boolean refusesToOpen;
+    private @Nullable Family refusedFamily;
     private boolean refusesToSend;
 
     FakeTransport(List<String> journal) {
@@ -26,6 +28,11 @@ final class FakeTransport implements AdvertTransport {
 
     void refuseToOpen(boolean refuse) {
         refusesToOpen = refuse;
+    }
+
+    /** Refuses endpoints of one family. */
+    void refuseToOpen(Family family) {
+        refusedFamily = family;
     }
 
     void refuseToSend(boolean refuse) {
@@ -50,7 +57,7 @@ final class FakeTransport implements AdvertTransport {
 
     @Override
     public void open(Endpoint endpoint) {
-        if (refusesToOpen) {
+        if (refusesToOpen || endpoint.family() == refusedFamily) {
             throw new PortException("cannot use interface " + endpoint.interfaceName() + " for VRRP: EPERM");
         }
         open.add(endpoint);

@@ -11,37 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.lvsdirector.vrrp.machine.LinkState;
 import org.lvsdirector.vrrp.machine.NotifyState;
 import org.lvsdirector.vrrp.machine.VrrpState;
-import org.lvsdirector.vrrp.packet.Authentication;
-import org.lvsdirector.vrrp.packet.Family;
-import org.lvsdirector.vrrp.packet.VrrpVersion;
-import org.lvsdirector.vrrp.settings.AdvertisementSettings;
-import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 
 /** The driver's loop, on ports in memory and a clock that the test moves. */
 class VrrpDriverTest extends DriverRig {
-    @Test
-    void itRefusesAnInstanceOverIpv6() {
-        InstanceSettings four = instance(100);
-        AdvertisementSettings advert = four.advertisement();
-        InstanceSettings six = InstanceSettings.of(
-                "VI_6",
-                "eth0",
-                new AdvertisementSettings(
-                        VrrpVersion.V3,
-                        Family.IPV6,
-                        advert.vrid(),
-                        advert.intervalNanos(),
-                        null,
-                        false,
-                        Family.IPV6.defaultGroup(),
-                        Authentication.NONE),
-                four.election(),
-                List.of());
-        RouterSettings settings = RouterSettings.of(List.of(six));
-        assertThrows(IllegalArgumentException.class, () -> VrrpDriver.requireUsable(settings));
-    }
-
     @Test
     void aBackupThatHearsNobodyBecomesMaster() {
         VrrpDriver driver = started(instance(100));

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lvsdirector.vrrp.packet.Advertisement;
 import org.lvsdirector.vrrp.packet.Authentication;
+import org.lvsdirector.vrrp.packet.Delivery;
 import org.lvsdirector.vrrp.packet.Family;
 import org.lvsdirector.vrrp.packet.VrrpVersion;
 
@@ -71,7 +72,7 @@ class SettingsTest {
 
     private static AdvertisementSettings advertisement(VrrpVersion version, int vrid, long interval) {
         return new AdvertisementSettings(
-                version, Family.IPV4, vrid, interval, null, false, Family.IPV4.defaultGroup(), Authentication.NONE);
+                version, vrid, interval, null, false, Delivery.multicast(Family.IPV4), Authentication.NONE);
     }
 
     @Test

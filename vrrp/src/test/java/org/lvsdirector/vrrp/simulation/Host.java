@@ -21,6 +21,7 @@ import org.lvsdirector.vrrp.machine.VrrpRouter;
 import org.lvsdirector.vrrp.machine.VrrpState;
 import org.lvsdirector.vrrp.packet.AdvertisementFilter;
 import org.lvsdirector.vrrp.packet.AdvertisementTemplate;
+import org.lvsdirector.vrrp.packet.Family;
 import org.lvsdirector.vrrp.settings.InstanceKey;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.RouterSettings;
@@ -52,7 +53,11 @@ final class Host {
         this.timeline = timeline;
         lans.values().forEach(lan -> lan.attach(this));
         lans.keySet().forEach(name -> links.put(name, LinkState.UP));
-        settings.instances().forEach(each -> filters.put(each.key(), AdvertisementFilter.of(each.toAdvertisement())));
+        settings.instances()
+                .forEach(each -> filters.put(
+                        each.key(),
+                        AdvertisementFilter.of(
+                                each.toAdvertisement(), each.advertisement().delivery(), null)));
     }
 
     int number() {
@@ -154,13 +159,13 @@ final class Host {
 
     private void receive(Packet packet) {
         ByteBuffer datagram = packet.datagram();
-        int vrid = AdvertisementFilter.peekVridIpv4(datagram);
+        int vrid = AdvertisementFilter.peekVrid(datagram, Family.IPV4, false);
         for (InstanceSettings each : settings.instances()) {
             AdvertisementFilter filter = filters.get(each.key());
             if (filter != null
                     && each.key().vrid() == vrid
                     && each.interfaceName().equals(packet.lan().interfaceName())) {
-                step(new RouterEvent.PacketReceived(each.key(), filter.checkIpv4(datagram)));
+                step(new RouterEvent.PacketReceived(each.key(), filter.check(datagram)));
             }
         }
     }
@@ -196,10 +201,12 @@ final class Host {
                     .orElseThrow();
             Lan lan = lans.get(instance.interfaceName());
             if (lan != null && links.get(instance.interfaceName()) == LinkState.UP) {
-                AdvertisementTemplate template = AdvertisementTemplate.ipv4(
+                AdvertisementTemplate template = AdvertisementTemplate.of(
                         instance.toAdvertisement(),
+                        instance.advertisement().delivery(),
                         address(instance),
-                        instance.advertisement().group());
+                        instance.advertisement().delivery().group(),
+                        null);
                 ByteBuffer out = ByteBuffer.allocate(template.length());
                 template.write(action.priority(), 1, out);
                 lan.multicast(Host.this, out.array());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.lvsdirector.vrrp.packet.Authentication;
+import org.lvsdirector.vrrp.packet.Delivery;
 import org.lvsdirector.vrrp.packet.Family;
 import org.lvsdirector.vrrp.packet.VrrpVersion;
 import org.lvsdirector.vrrp.settings.AdvertisementSettings;
@@ -81,12 +82,11 @@ record Scenario(List<RouterSettings> hosts, boolean grouped, boolean preempts, l
     private static AdvertisementSettings advertisement(boolean v3, int vrid, long interval) {
         return new AdvertisementSettings(
                 v3 ? VrrpVersion.V3 : VrrpVersion.V2,
-                Family.IPV4,
                 vrid,
                 interval,
                 null,
                 false,
-                Family.IPV4.defaultGroup(),
+                Delivery.multicast(Family.IPV4),
                 v3 ? Authentication.NONE : Authentication.pass("secret"));
     }
 }
