@@ -1,5 +1,5 @@
 # The second half of bin/director and bin/ipvsctl, read by them with "." after they set:
-#   name main classpath memory rehearsals   see there; and brief, for a command of a moment
+#   name main classpath memory rehearsals   see there
 #   self home lib                           the launcher, the distribution and its lib, as absolute paths
 # It finds a JDK, adds the flags that measured best (docs/performance.md) and turns the shell into that JVM.
 # Shell builtins only: a process started here would cost more than all the rest of the file.
@@ -53,13 +53,10 @@ if ! { [ -n "${JAVA_HOME-}" ] && use_jdk "$JAVA_HOME"; } && ! use_path && ! use_
     exit 69
 fi
 
-# Serial is the smallest. Before JDK 21 G1 alone can use the objects in a class-data archive, which is worth 15 ms of a short command.
-collector=-XX:+UseSerialGC
-[ -z "${brief-}" ] || [ "$feature" -ge 21 ] || collector='-XX:+UseG1GC -XX:ParallelGCThreads=1 -XX:ConcGCThreads=1'
-
+# Serial is the smallest, and with large tables the quickest.
 # ArchiveRelocationMode: an archive at the address it was made for is shared between processes and needs no touching up. The address
 # of the JVM's class data, which holds no code, is then known; the JVM's code and libraries are where chance puts them all the same.
-flags="$collector -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:-PrintWarnings -Xlog:disable -Xshare:auto \
+flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:-PrintWarnings -Xlog:disable -Xshare:auto \
     -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 $memory"
 [ "$feature" -lt 22 ] || flags="$flags --enable-native-access=ALL-UNNAMED"
 

@@ -14,7 +14,8 @@ final class About {
     }
 
     static String help(Personality personality) {
-        return TEXT.replace("PROGRAM", personality.programName()).stripTrailing();
+        String text = personality.isExtended() ? TEXT + OURS : TEXT;
+        return text.replace("PROGRAM", personality.programName()).stripTrailing();
     }
 
     private static final String TEXT = """
@@ -61,6 +62,17 @@ final class About {
               -n, --numeric             numbers instead of names of hosts and ports
               -X, --exact               counters in full
               --nosort                  in the kernel's order
+
+            """;
+
+    private static final String OURS = """
+            Beyond ipvsadm:
+              PROGRAM diff FILE [--json]         how the table differs from a saved one; - is standard input
+              PROGRAM apply FILE [--dry-run]     make the table what the file says, by its differences alone
+              PROGRAM watch [-n] [--interval SECONDS] [--sort-by COLUMN] [FILTER]   rates, again and again
+              --json                    listings as JSON
+              -r ADDRESS[:PORT], --protocol tcp|udp|sctp|fwm, with -c also -t -u --sctp-service and --state STATE:
+                                        filters of -L and -L -c
 
             See ipvsctl(8).
             """;

@@ -14,18 +14,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.lvsdirector.ipvs.KernelIpvs;
-import org.lvsdirector.testing.Commands;
 import org.lvsdirector.testing.Host;
 import org.lvsdirector.testing.Network;
-import org.lvsdirector.testing.NetworkThread;
-import org.lvsdirector.testing.Result;
 
 /** The real ipvsadm and ours, side by side on one kernel's table. */
 @Tag("lab")
 class IpvsadmLabTest {
     private static final boolean FULL = Boolean.getBoolean("lvsdirector.full");
-    private static final int TABLES = Integer.getInteger("lvsdirector.seeds", FULL ? 100 : 4);
+    private static final int TABLES = Integer.getInteger("lvsdirector.seeds", FULL ? 500 : 4);
     private static final int MISTAKES = FULL ? Integer.MAX_VALUE : 25;
 
     private static final List<String> VIEWS = List.of(
@@ -33,14 +29,18 @@ class IpvsadmLabTest {
             "-Ln --stats",
             "-Ln --stats --exact",
             "-Ln --rate",
+            "-Ln --rate -X",
             "-Ln --thresholds",
             "-Ln --persistent-conn",
             "-Ln --tun-info",
             "-Ln --nosort",
+            "-Ln --sort",
+            "-Ln --stats --nosort",
             "-S -n");
 
     private static final Network NETWORK = Network.perClass();
     private static final Host HOST = NETWORK.host("director");
+    private static final BothPrograms BOTH = new BothPrograms(HOST);
 
     @BeforeAll
     static void giveRoutes() {
@@ -54,7 +54,7 @@ class IpvsadmLabTest {
 
     @BeforeEach
     void clear() {
-        ours(Personality.IPVSCTL).run("-C").orFail();
+        BOTH.clear();
     }
 
     static LongStream seeds() {
@@ -64,7 +64,7 @@ class IpvsadmLabTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void bothListIpvsadmsTableAlike(long seed) {
-        ipvsadm("-R", RandomTable.anywhere(seed)).orFail();
+        BOTH.ipvsadm("-R", RandomTable.anywhere(seed)).orFail();
         assertListedAlike(Personality.IPVSADM);
     }
 
@@ -72,35 +72,62 @@ class IpvsadmLabTest {
     @MethodSource("seeds")
     void bothListOurTableAlike(long seed) {
         List<String> lines = RandomTable.anywhere(seed);
-        ours(Personality.IPVSCTL).run(List.of("-R"), text(lines)).orFail();
-        String listed = ipvsadm("-S -n", List.of()).orFail().output();
+        BOTH.ours(Personality.IPVSCTL)
+                .run(List.of("-R"), BothPrograms.text(lines))
+                .orFail();
+        String listed = BOTH.ipvsadm("-S -n", List.of()).orFail().output();
         assertListedAlike(Personality.IPVSADM);
         clear();
-        ipvsadm("-R", lines).orFail();
-        assertEquals(ipvsadm("-S -n", List.of()).output(), listed);
+        BOTH.ipvsadm("-R", lines).orFail();
+        assertEquals(BOTH.ipvsadm("-S -n", List.of()).output(), listed);
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void ourOwnNameSortsAsIpvsadmWhereThatIsRight(long seed) {
-        ipvsadm("-R", RandomTable.inOneHalf(seed)).orFail();
-        for (String view : VIEWS.subList(0, VIEWS.size() - 1)) {
-            assertAlike(Personality.IPVSCTL, view);
-        }
+        BOTH.ipvsadm("-R", RandomTable.inOneHalf(seed)).orFail();
+        BOTH.assertAllAlike(Personality.IPVSCTL, VIEWS.subList(0, VIEWS.size() - 1));
+    }
+
+    @Test
+    void bothListNamesAndOneServiceAlike() {
+        BOTH.ours(Personality.IPVSCTL).runAll("""
+                        -A -t 127.0.0.1:80 -s sh -b flag-3
+                        -a -t 127.0.0.1:80 -r 127.0.0.1 -m
+                        -a -t 127.0.0.1:80 -r 10.0.0.1:443 -m
+                        -A -u 10.0.0.1:53 -s mh -b flag-3,mh-port
+                        -A -t [::1]:21 -p 30 -M 64
+                        -a -t [::1]:21 -r ::1
+                        -A --sctp-service 10.0.0.1:2905
+                        -A -f 80
+                        -a -f 80 -r 127.0.0.1:80""");
+        BOTH.assertAllAlike(
+                Personality.IPVSADM,
+                List.of(
+                        "-L",
+                        "-l --stats",
+                        "-S",
+                        "-L -t 127.0.0.1:80",
+                        "-Ln -f 80",
+                        "-L -t [::1]:ftp --rate -X",
+                        "-L -u 10.0.0.1:domain --thresholds",
+                        "--list --numeric",
+                        "-ln --tun-info",
+                        ""));
     }
 
     @Test
     void bothListTimeoutsAndDaemonsAlike() {
-        ours(Personality.IPVSCTL)
+        BOTH.ours(Personality.IPVSCTL)
                 .runAll("--set 901 121 301\n--start-daemon master --mcast-interface d0 --syncid 3 --mcast-ttl 5"
                         + " --mcast-port 99 --sync-maxlen 1000 --mcast-group 224.0.0.99\n"
                         + "--start-daemon backup --mcast-interface d0");
-        assertAlike(Personality.IPVSADM, "-L --timeout");
-        assertAlike(Personality.IPVSADM, "-L --daemon");
-        assertAlike(Personality.IPVSADM, "-L -c");
-        assertAlike(Personality.IPVSADM, "-L -c -n --persistent-conn");
-        ours(Personality.IPVSCTL).runAll("--stop-daemon master\n--stop-daemon backup");
-        assertAlike(Personality.IPVSADM, "-L --daemon");
+        BOTH.assertAlike(Personality.IPVSADM, "-L --timeout");
+        BOTH.assertAlike(Personality.IPVSADM, "-L --daemon");
+        BOTH.assertAlike(Personality.IPVSADM, "-L -c");
+        BOTH.assertAlike(Personality.IPVSADM, "-L -c -n --persistent-conn");
+        BOTH.ours(Personality.IPVSCTL).runAll("--stop-daemon master\n--stop-daemon backup");
+        BOTH.assertAlike(Personality.IPVSADM, "-L --daemon");
     }
 
     @Test
@@ -108,15 +135,15 @@ class IpvsadmLabTest {
         List<Mistake> mistakes = new ArrayList<>(Mistake.all());
         Collections.shuffle(mistakes, new Random(1));
         for (Mistake mistake : mistakes.subList(0, Math.min(MISTAKES, mistakes.size()))) {
-            assertAlike(Personality.IPVSADM, mistake.line());
+            BOTH.assertAlike(Personality.IPVSADM, mistake.line());
         }
     }
 
     @ParameterizedTest
     @MethodSource("refusals")
     void bothAnswerTheKernelsRefusalsAlike(String line) {
-        ours(Personality.IPVSCTL).runAll("-A -t 1.1.1.1:80\n-a -t 1.1.1.1:80 -r 10.0.0.1");
-        assertAlike(Personality.IPVSADM, line);
+        BOTH.ours(Personality.IPVSCTL).runAll("-A -t 1.1.1.1:80\n-a -t 1.1.1.1:80 -r 10.0.0.1");
+        BOTH.assertAlike(Personality.IPVSADM, line);
     }
 
     static List<String> refusals() {
@@ -142,32 +169,7 @@ class IpvsadmLabTest {
                 "--stop-daemon master");
     }
 
-    private void assertListedAlike(Personality personality) {
-        for (String view : VIEWS) {
-            assertAlike(personality, view);
-        }
-    }
-
-    private void assertAlike(Personality personality, String line) {
-        Result theirs = ipvsadm(line, List.of());
-        Result ours = ours(personality).run(line);
-        assertEquals(theirs.output(), ours.output(), line);
-        assertEquals(theirs.errors(), ours.errors(), line);
-        assertEquals(theirs.exitCode(), ours.exitCode(), line);
-    }
-
-    private Console ours(Personality personality) {
-        return new Console(personality, () -> NetworkThread.call(HOST, KernelIpvs::open))
-                .withConnections(HOST.file("/proc/1/net/ip_vs_conn"));
-    }
-
-    private static Result ipvsadm(String line, List<String> input) {
-        List<String> command = new ArrayList<>(List.of("ipvsadm"));
-        command.addAll(Console.words(line));
-        return NetworkThread.call(HOST, () -> Commands.run(command, text(input)));
-    }
-
-    private static String text(List<String> lines) {
-        return String.join("\n", lines) + "\n";
+    private static void assertListedAlike(Personality personality) {
+        BOTH.assertAllAlike(personality, VIEWS);
     }
 }

@@ -18,9 +18,11 @@ final class RandomTable {
 
     private final String[] firstGroups;
     private final long markLimit;
+    private final boolean wholeSpace;
 
     private RandomTable(long seed, boolean wholeSpace) {
         random = new Random(seed);
+        this.wholeSpace = wholeSpace;
         firstBytes = wholeSpace ? new int[] {1, 10, 100, 130, 172, 192, 220} : new int[] {10, 11, 100};
         firstGroups = wholeSpace ? new String[] {"2001", "8001", "fd00"} : new String[] {"2001", "2002"};
         markLimit = wholeSpace ? 0xFFFF_FFFFL : 1_000_000;
@@ -31,7 +33,7 @@ final class RandomTable {
         return new RandomTable(seed, true).lines();
     }
 
-    /** A table that ipvsadm sorts by number too. */
+    /** A table where ipvsadm shows no defect: it sorts by number, and no flag is hidden. */
     static List<String> inOneHalf(long seed) {
         return new RandomTable(seed, false).lines();
     }
@@ -59,6 +61,9 @@ final class RandomTable {
         String flags = "";
         if (random.nextInt(3) == 0) {
             boolean hashing = scheduler.equals("sh") || scheduler.equals("mh");
+            if (hashing && wholeSpace && random.nextInt(3) == 0) {
+                return " -s " + scheduler + pick(" -b flag-3", " -b flag-3," + scheduler + "-port");
+            }
             flags = hashing
                     ? pick(" -b " + scheduler + "-port", " -b " + scheduler + "-fallback," + scheduler + "-port")
                     : pick(" -b flag-1", " -b flag-1,flag-3", " -b flag-2,flag-3");

@@ -95,7 +95,11 @@ final class RealServerDecoder implements MessageDecoder<RealServerEntry> {
                 case IPVS_DEST_ATTR_ACTIVE_CONNS -> activeConnections = in.u32();
                 case IPVS_DEST_ATTR_INACT_CONNS -> inactiveConnections = in.u32();
                 case IPVS_DEST_ATTR_PERSIST_CONNS -> persistentConnections = in.u32();
-                case IPVS_DEST_ATTR_STATS -> stats.read(in, false);
+                case IPVS_DEST_ATTR_STATS -> {
+                    if (in.followingType() != IPVS_DEST_ATTR_STATS64) { // which says it all again, and more
+                        stats.read(in, false);
+                    }
+                }
                 case IPVS_DEST_ATTR_ADDR_FAMILY -> family = in.u16();
                 case IPVS_DEST_ATTR_STATS64 -> stats.read(in, true);
                 case IPVS_DEST_ATTR_TUN_TYPE -> tunnelType = in.u8();

@@ -76,6 +76,13 @@ public final class AttributeReader {
         return type;
     }
 
+    /** The type of the attribute behind this one; -1 if this is the last of its level. */
+    public int followingType() {
+        return end - next < NetlinkConstants.NLA_HDRLEN
+                ? -1
+                : bytes.getShort(next + TYPE_OFFSET) & NetlinkConstants.NLA_TYPE_MASK;
+    }
+
     /** Length of the attribute's value in bytes. */
     public int length() {
         return payloadLength;

@@ -12,7 +12,6 @@ import org.lvsdirector.ipvs.Protocol;
 import org.lvsdirector.ipvs.ServiceKey;
 import org.lvsdirector.ipvs.Tunnel;
 import org.lvsdirector.ipvsctl.Personality;
-import org.lvsdirector.ipvsctl.names.Names;
 
 /**
  * Reads one command line. Mistakes are found in ipvsadm's order, so that of several the same one is reported: what cannot be read, then
@@ -25,14 +24,14 @@ final class CommandLine {
     private final Set<Option> options = EnumSet.noneOf(Option.class);
     private final ServiceArguments service;
     private final ServerArguments server;
-    private final DaemonArguments daemon = new DaemonArguments();
-    private final ListingArguments listing = new ListingArguments();
+    private @Nullable DaemonArguments daemon;
+    private @Nullable ListingArguments listing;
 
-    CommandLine(List<String> words, Personality personality, Names names) {
+    CommandLine(List<String> words, Personality personality, Endpoints endpoints) {
         this.personality = personality;
         reader = new PoptReader(words, personality.isExtended());
-        service = new ServiceArguments(names);
-        server = new ServerArguments(names);
+        service = new ServiceArguments(endpoints);
+        server = new ServerArguments(endpoints);
         firstWord = words.get(0);
     }
 
@@ -87,11 +86,26 @@ final class CommandLine {
             throw UsageException.notUnderstood(personality.programName());
         }
         if (command == Command.START_DAEMON) {
-            daemon.role(value(), "illegal start-daemon parameter specified");
+            daemon().role(value(), "illegal start-daemon parameter specified");
         } else if (command == Command.STOP_DAEMON) {
-            daemon.role(value(), "illegal start_daemon specified");
+            daemon().role(value(), "illegal start_daemon specified");
         }
         return command;
+    }
+
+    // These two are rarely needed, and a saved table may have a hundred thousand lines without them.
+    private DaemonArguments daemon() {
+        if (daemon == null) {
+            daemon = new DaemonArguments();
+        }
+        return daemon;
+    }
+
+    private ListingArguments listing() {
+        if (listing == null) {
+            listing = new ListingArguments();
+        }
+        return listing;
     }
 
     private String value() {
@@ -127,18 +141,18 @@ final class CommandLine {
             case TUN_NOCSUM -> server.checksum(Tunnel.Checksum.NONE);
             case TUN_CSUM -> server.checksum(Tunnel.Checksum.FULL);
             case TUN_REMCSUM -> server.checksum(Tunnel.Checksum.REMOTE);
-            case SYNC_ID -> daemon.syncId(value());
-            case SYNC_MAXLEN -> daemon.maxLength(value());
-            case MCAST_INTERFACE -> daemon.interfaceName(value());
-            case MCAST_GROUP -> daemon.group(value());
-            case MCAST_PORT -> daemon.port(value());
-            case MCAST_TTL -> daemon.ttl(value());
+            case SYNC_ID -> daemon().syncId(value());
+            case SYNC_MAXLEN -> daemon().maxLength(value());
+            case MCAST_INTERFACE -> daemon().interfaceName(value());
+            case MCAST_GROUP -> daemon().group(value());
+            case MCAST_PORT -> daemon().port(value());
+            case MCAST_TTL -> daemon().ttl(value());
             case NUMERIC, CONNECTION, TIMEOUT, DAEMON, STATS, RATE, THRESHOLDS, PERSISTENT_CONN, TUN_INFO -> {}
             case NOSORT, SORT, EXACT, JSON, DRY_RUN -> {}
-            case PROTOCOL -> listing.protocol(value());
-            case STATE -> listing.state(value());
-            case INTERVAL -> listing.interval(value());
-            case SORT_BY -> listing.sortBy(value());
+            case PROTOCOL -> listing().protocol(value());
+            case STATE -> listing().state(value());
+            case INTERVAL -> listing().interval(value());
+            case SORT_BY -> listing().sortBy(value());
             default -> throw UsageException.rejected("invalid option `" + reader.lastWord() + "'");
         }
     }
@@ -173,10 +187,10 @@ final class CommandLine {
             case EDIT_SERVER -> new Request.Change(new IpvsChange.UpdateServer(key(), server.server(key(), options)));
             case DELETE_SERVER -> new Request.Change(new IpvsChange.RemoveServer(key(), server.key()));
             case CLEAR -> new Request.Clear();
-            case LIST -> listing.request(service, server, options);
-            case WATCH -> listing.watch(service, server, options);
-            case START_DAEMON -> daemon.start();
-            case STOP_DAEMON -> daemon.stop();
+            case LIST -> listing().request(service, server, options);
+            case WATCH -> listing().watch(service, server, options);
+            case START_DAEMON -> daemon().start();
+            case STOP_DAEMON -> daemon().stop();
             case RESTORE -> new Request.Restore();
             case SAVE -> new Request.Save(options.contains(Option.NUMERIC));
             case ZERO -> new Request.Zero(service.key());

@@ -3,23 +3,51 @@ package org.lvsdirector.ipvsctl.arguments;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.ipvs.Protocol;
+import org.lvsdirector.ipvs.RealServerKey;
 import org.lvsdirector.ipvsctl.names.AddressText;
 import org.lvsdirector.ipvsctl.names.Names;
 
 /**
  * An address with or without a port, as it stands on the command line: {@code 10.0.0.1:80}, {@code host:http}, {@code fd00::1},
  * {@code [fd00::1]:80}.
- *
- * @param port 0 to 65535, or {@link #NO_PORT}
  */
-record Endpoint(InetAddress address, int port) {
-    static final int NO_PORT = -1;
-
+final class Endpoint {
+    private static final int NO_PORT = -1;
     private static final int MAX_PORT = 0xFFFF;
+
+    private final InetAddress address;
+    /** 0 to 65535, or {@link #NO_PORT}. */
+    private final int port;
+
+    private @Nullable RealServerKey lastServer;
+
+    private Endpoint(InetAddress address, int port) {
+        this.address = address;
+        this.port = port;
+    }
+
+    InetAddress address() {
+        return address;
+    }
 
     /** The port, or another one if there is none. */
     int portOr(int other) {
         return port == NO_PORT ? other : port;
+    }
+
+    /** The real server here, or at another port if there is none. */
+    RealServerKey server(int otherPort) {
+        return serverAt(portOr(otherPort));
+    }
+
+    /** The real server with this address and some port; mostly one object. */
+    RealServerKey serverAt(int itsPort) {
+        RealServerKey server = lastServer;
+        if (server == null || server.port() != itsPort) {
+            server = new RealServerKey(address, itsPort);
+            lastServer = server;
+        }
+        return server;
     }
 
     /** Reads an endpoint, or returns null. ipvsadm takes brackets only with a port, and no text of digits alone. */

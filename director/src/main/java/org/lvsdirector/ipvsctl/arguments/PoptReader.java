@@ -17,7 +17,7 @@ final class PoptReader {
 
     private final List<String> words;
     private final boolean withOurs;
-    private final Deque<String> plainWords = new ArrayDeque<>();
+    private final Deque<String> plainWords = new ArrayDeque<>(1);
     private int next;
     /** What is left of a word of letters. */
     private String letters = "";

@@ -10,7 +10,6 @@ import org.lvsdirector.ipvs.RealServer;
 import org.lvsdirector.ipvs.RealServerKey;
 import org.lvsdirector.ipvs.ServiceKey;
 import org.lvsdirector.ipvs.Tunnel;
-import org.lvsdirector.ipvsctl.names.Names;
 
 /** The switches that say which real server is meant and how it is to be. */
 final class ServerArguments {
@@ -22,7 +21,7 @@ final class ServerArguments {
     private static final Rule GUE_RULE = new Rule(EnumSet.of(Option.TUN_PORT), Rule.NONE, CHECKSUMS);
     private static final Rule GRE_RULE = new Rule(Rule.NONE, Rule.NONE, EnumSet.of(Option.TUN_NOCSUM, Option.TUN_CSUM));
 
-    private final Names names;
+    private final Endpoints endpoints;
 
     private @Nullable Endpoint endpoint;
     private int portInstead;
@@ -34,8 +33,8 @@ final class ServerArguments {
     private int tunnelPort;
     private Tunnel.Checksum checksum = Tunnel.Checksum.NONE;
 
-    ServerArguments(Names names) {
-        this.names = names;
+    ServerArguments(Endpoints endpoints) {
+        this.endpoints = endpoints;
     }
 
     /**
@@ -44,7 +43,7 @@ final class ServerArguments {
      * @param servicePort stands in for its port; as with ipvsadm 0 if the service comes later on the command line
      */
     void address(String text, Protocol protocol, int servicePort) throws UsageException {
-        endpoint = Endpoint.read(text, protocol, names);
+        endpoint = endpoints.read(text, protocol);
         portInstead = servicePort;
         if (endpoint == null) {
             throw UsageException.rejected("illegal real server address[:port] specified");
@@ -94,8 +93,7 @@ final class ServerArguments {
 
     /** The real server that is meant. */
     RealServerKey key() {
-        Endpoint given = given();
-        return new RealServerKey(given.address(), given.portOr(portInstead));
+        return given().server(portInstead);
     }
 
     /** Where real servers are to be looked for. */
@@ -118,7 +116,7 @@ final class ServerArguments {
         }
         if (method != ForwardingMethod.MASQUERADE && service instanceof ServiceKey.ByAddress byAddress) {
             // Without address translation packets keep the service's port, whatever the command line says.
-            key = new RealServerKey(key.address(), byAddress.port());
+            key = given().serverAt(byAddress.port());
         }
         return new RealServer(key, method, weight, upperThreshold, lowerThreshold, tunnel(options));
     }

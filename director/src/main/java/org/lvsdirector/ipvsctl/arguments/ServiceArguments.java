@@ -11,7 +11,6 @@ import org.lvsdirector.ipvs.ServiceFlag;
 import org.lvsdirector.ipvs.ServiceKey;
 import org.lvsdirector.ipvs.VirtualService;
 import org.lvsdirector.ipvsctl.names.AddressText;
-import org.lvsdirector.ipvsctl.names.Names;
 
 /** The switches that say which service is meant and how it is to be. */
 final class ServiceArguments {
@@ -24,7 +23,7 @@ final class ServiceArguments {
 
     private static final int IPV6_BITS = 128;
 
-    private final Names names;
+    private final Endpoints endpoints;
 
     private @Nullable ServiceKey key;
     private Protocol protocol = Protocol.TCP;
@@ -36,8 +35,8 @@ final class ServiceArguments {
     private @Nullable String mask;
     private int prefixLength = -1;
 
-    ServiceArguments(Names names) {
-        this.names = names;
+    ServiceArguments(Endpoints endpoints) {
+        this.endpoints = endpoints;
     }
 
     @Nullable
@@ -57,11 +56,11 @@ final class ServiceArguments {
 
     void address(Protocol newProtocol, String text) throws UsageException {
         protocol = newProtocol;
-        Endpoint endpoint = Endpoint.read(text, protocol, names);
+        Endpoint endpoint = endpoints.read(text, protocol);
         if (endpoint == null) {
             throw UsageException.rejected("illegal virtual server address[:port] specified");
         }
-        key = new ServiceKey.ByAddress(protocol, endpoint.address(), endpoint.portOr(0));
+        key = endpoints.service(protocol, endpoint);
         familyChanged();
     }
 

@@ -63,13 +63,14 @@ record Connection(
         return new End(address, port);
     }
 
-    /** The protocol that names its ports and tells its service; ipvsadm takes any that it does not know for TCP. */
+    /** The protocol, or null for a template of a service by mark, which stands for all. */
+    @Nullable
     Protocol portProtocol() {
-        return protocol.equals("UDP") ? Protocol.UDP : protocol.equals("SCTP") ? Protocol.SCTP : Protocol.TCP;
-    }
-
-    /** Whether it is a template of a service by mark, which has the mark for an address. */
-    boolean isByMark() {
-        return protocol.equals("IP");
+        return switch (protocol) {
+            case "TCP" -> Protocol.TCP;
+            case "UDP" -> Protocol.UDP;
+            case "SCTP" -> Protocol.SCTP;
+            default -> null;
+        };
     }
 }

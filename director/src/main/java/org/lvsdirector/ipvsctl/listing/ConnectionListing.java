@@ -2,7 +2,7 @@ package org.lvsdirector.ipvsctl.listing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.InetAddress;
+import org.lvsdirector.ipvs.Protocol;
 import org.lvsdirector.ipvsctl.arguments.Filter;
 
 /** {@code -L -c}: the connections as {@code /proc/net/ip_vs_conn} has them. */
@@ -39,11 +39,10 @@ public final class ConnectionListing {
     }
 
     private boolean isWanted(Connection connection) {
-        InetAddress virtual = connection.virtual().address();
-        boolean service = connection.isByMark()
-                ? filter.wantsMarks()
-                : filter.wants(
-                        connection.portProtocol(), virtual, connection.virtual().port());
+        Protocol protocol = connection.portProtocol();
+        Connection.End virtual = connection.virtual();
+        boolean service =
+                protocol == null ? filter.wantsMarks() : filter.wants(protocol, virtual.address(), virtual.port());
         return service
                 && filter.wantsServer(
                         connection.server().address(), connection.server().port())

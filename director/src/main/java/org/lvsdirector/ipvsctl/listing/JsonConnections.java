@@ -23,7 +23,9 @@ final class JsonConnections implements ConnectionPrinter {
         json.beginObject()
                 .member(
                         "protocol",
-                        connection.isByMark() ? "fwm" : connection.protocol().toLowerCase(Locale.ROOT));
+                        connection.portProtocol() == null
+                                ? "fwm"
+                                : connection.protocol().toLowerCase(Locale.ROOT));
         json.member("state", connection.state()).member("secondsLeft", connection.secondsLeft());
         end("client", connection.client());
         end("virtual", connection.virtual());

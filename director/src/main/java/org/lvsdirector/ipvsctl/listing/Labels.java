@@ -25,15 +25,19 @@ public final class Labels {
         this.signedMarks = personality.has(Defect.SIGNED_MARKS);
     }
 
-    /** An address and a port, the address of IPv6 in brackets. */
-    TextOutput endpoint(InetAddress address, int port, Protocol protocol, TextOutput out) {
+    /**
+     * An address and a port, the address of IPv6 in brackets.
+     *
+     * @param protocol that names ports; null where there is none, and so no names
+     */
+    TextOutput endpoint(InetAddress address, int port, @Nullable Protocol protocol, TextOutput out) {
         if (address instanceof Inet6Address) {
             host(address, out.add('[')).add(']');
         } else {
             host(address, out);
         }
         out.add(':');
-        @Nullable String name = numeric ? null : names.serviceAt(port, protocol);
+        @Nullable String name = numeric || protocol == null ? null : names.serviceAt(port, protocol);
         return name == null ? out.add(port) : out.add(name);
     }
 
@@ -54,9 +58,8 @@ public final class Labels {
         return endpoint(server.address(), server.port(), protocolOf(service), out);
     }
 
-    /** The protocol that names a service's ports; ipvsadm takes TCP for services by mark. */
-    private static Protocol protocolOf(ServiceKey service) {
-        return service instanceof ServiceKey.ByAddress byAddress ? byAddress.protocol() : Protocol.TCP;
+    private static @Nullable Protocol protocolOf(ServiceKey service) {
+        return service instanceof ServiceKey.ByAddress byAddress ? byAddress.protocol() : null;
     }
 
     /** A service as a listing names it, such as {@code TCP  10.0.0.1:80} or {@code FWM  300 IPv6}. */

@@ -63,7 +63,10 @@ public final class AddressText {
 
     /** An IPv6 address without brackets or scope, or null. */
     public static @Nullable InetAddress ipv6(String text) {
-        if (text.indexOf(':') < 0) {
+        // An IPv4 address and port have one: a hundred thousand exceptions would cost more than all the rest of a
+        // restore.
+        int colon = text.indexOf(':');
+        if (colon < 0 || text.indexOf(':', colon + 1) < 0) {
             return null;
         }
         try {
