@@ -1,6 +1,7 @@
 package org.lvsdirector.config;
 
 import java.net.InetAddress;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.config.syntax.SourcePlace;
 
@@ -12,6 +13,8 @@ import org.lvsdirector.config.syntax.SourcePlace;
  * @param scope the kernel's number ({@code rtm_scope}): 0 global, 200 site, 253 link, 254 host, 255 nowhere
  * @param broadcast null: none
  * @param label null: none; IPv4 alone
+ * @param peer the other end of a point-to-point link, which the prefix length then belongs to; null: none
+ * @param preferredSeconds preferred lifetime; null: the usual one, which is 0 for a single IPv6 address
  */
 public record AddressConfig(
         InetAddress address,
@@ -20,4 +23,23 @@ public record AddressConfig(
         int scope,
         @Nullable InetAddress broadcast,
         @Nullable String label,
-        SourcePlace place) {}
+        @Nullable InetAddress peer,
+        @Nullable Long preferredSeconds,
+        Set<AddressOption> options,
+        SourcePlace place) {
+    public AddressConfig {
+        options = Set.copyOf(options);
+    }
+
+    /** An address with nothing unusual about it. */
+    public AddressConfig(
+            InetAddress address,
+            int prefixLength,
+            @Nullable String device,
+            int scope,
+            @Nullable InetAddress broadcast,
+            @Nullable String label,
+            SourcePlace place) {
+        this(address, prefixLength, device, scope, broadcast, label, null, null, Set.of(), place);
+    }
+}

@@ -1,6 +1,5 @@
 package org.lvsdirector.config;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param scriptUser who runs scripts that name no user; null: {@code keepalived_script} where that user exists, else root
  * @param scriptSecurity refuse scripts that run as root while others may write to them or to a folder above them
  * @param mail where mail would go
- * @param garpInterval least time between two gratuitous ARPs on one interface; zero: none
- * @param gnaInterval least time between two unsolicited neighbour advertisements on one interface; zero: none
  */
 public record GlobalConfig(
         @Nullable String routerId,
         @Nullable ScriptUser scriptUser,
         boolean scriptSecurity,
         MailConfig mail,
-        Duration garpInterval,
-        Duration gnaInterval,
+        VrrpGlobalConfig vrrp,
         LvsGlobalConfig lvs) {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lvsdirector.config.GlobalConfig;
 import org.lvsdirector.config.MailConfig;
+import org.lvsdirector.config.VrrpGlobalConfig;
 import org.lvsdirector.config.keyword.KeywordTable;
 import org.lvsdirector.config.syntax.Problems;
 
@@ -38,10 +39,18 @@ final class GlobalsReader {
                 commands.user(block, "script_user"),
                 block.flag("enable_script_security"),
                 mail(block),
-                block.time("vrrp_garp_interval"),
-                block.time("vrrp_gna_interval"),
+                vrrp(block),
                 new LvsGlobalsReader(problems).read(block));
         return new Globals(config, InstanceDefaults.of(block), block.bool("checker_log_all_failures", false));
+    }
+
+    private static VrrpGlobalConfig vrrp(Block block) {
+        return new VrrpGlobalConfig(
+                block.time("vrrp_garp_interval"),
+                block.time("vrrp_gna_interval"),
+                block.time("vrrp_startup_delay"),
+                block.time("vrrp_delay_after_boot"),
+                block.bool("vrrp_restore_addresses", true));
     }
 
     private Block merged(Block root) {

@@ -12,12 +12,15 @@ import org.lvsdirector.config.StartState;
 import org.lvsdirector.config.SyncGroupConfig;
 import org.lvsdirector.config.TrackedInterface;
 import org.lvsdirector.config.TrackedScript;
+import org.lvsdirector.config.VrrpGlobalConfig;
 import org.lvsdirector.config.VrrpInstanceConfig;
 import org.lvsdirector.config.VrrpScriptConfig;
+import org.lvsdirector.vrrp.settings.AddressOption;
 import org.lvsdirector.vrrp.settings.ElectionSettings;
 import org.lvsdirector.vrrp.settings.GarpSchedule;
 import org.lvsdirector.vrrp.settings.InitialState;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
+import org.lvsdirector.vrrp.settings.RouterOptions;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 import org.lvsdirector.vrrp.settings.ScriptSettings;
 import org.lvsdirector.vrrp.settings.SyncGroupSettings;
@@ -37,12 +40,15 @@ final class RouterMapping {
     }
 
     RouterSettings settings() {
+        VrrpGlobalConfig vrrp = configuration.globals().vrrp();
         return new RouterSettings(
                 configuration.instances().stream().map(this::instance).toList(),
                 configuration.syncGroups().stream().map(this::group).toList(),
                 scripts(),
-                configuration.globals().garpInterval().toNanos(),
-                configuration.globals().gnaInterval().toNanos());
+                vrrp.garpInterval().toNanos(),
+                vrrp.gnaInterval().toNanos(),
+                new RouterOptions(
+                        vrrp.startupDelay().toNanos(), vrrp.delayAfterBoot().toNanos(), vrrp.restoreAddresses()));
     }
 
     /** Only scripts that somebody tracks: the others would run for nothing. */
@@ -123,8 +129,24 @@ final class RouterMapping {
                         address.device(),
                         address.scope(),
                         address.broadcast(),
-                        address.label()))
+                        address.label(),
+                        address.peer(),
+                        address.preferredSeconds(),
+                        options(address.options())))
                 .toList();
+    }
+
+    private static Set<AddressOption> options(Set<org.lvsdirector.config.AddressOption> options) {
+        return options.stream()
+                .map(option -> switch (option) {
+                    case HOME -> AddressOption.HOME;
+                    case DETECT_DUPLICATES -> AddressOption.DETECT_DUPLICATES;
+                    case MANAGE_TEMPORARY -> AddressOption.MANAGE_TEMPORARY;
+                    case NO_PREFIX_ROUTE -> AddressOption.NO_PREFIX_ROUTE;
+                    case AUTO_JOIN -> AddressOption.AUTO_JOIN;
+                    case NOT_TRACKED -> AddressOption.NOT_TRACKED;
+                })
+                .collect(Collectors.toSet());
     }
 
     private static GarpSchedule garp(GarpConfig garp) {

@@ -80,9 +80,9 @@ class KeywordTableTest {
     }
 
     @Test
-    void addsTwoWordsOfItsOwn() {
+    void addsThreeWordsOfItsOwn() {
         assertEquals(
-                List.of("lvs_reconcile", "nb_get_retry"),
+                List.of("lvs_reconcile", "nb_get_retry", "vrrp_restore_addresses"),
                 table.rows().stream()
                         .filter(row -> row.since().equals(Keyword.OURS))
                         .map(Keyword::word)

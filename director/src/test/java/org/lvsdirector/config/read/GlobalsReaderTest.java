@@ -11,6 +11,7 @@ import org.lvsdirector.config.LvsGlobalConfig;
 import org.lvsdirector.config.LvsGlobalConfig.FlushOnStop;
 import org.lvsdirector.config.MailConfig;
 import org.lvsdirector.config.ScriptUser;
+import org.lvsdirector.config.VrrpGlobalConfig;
 import org.lvsdirector.ipvs.IpvsTimeouts;
 
 class GlobalsReaderTest {
@@ -26,8 +27,7 @@ class GlobalsReaderTest {
                 null,
                 false,
                 new MailConfig(null, 25, Duration.ofSeconds(30)),
-                Duration.ZERO,
-                Duration.ZERO,
+                new VrrpGlobalConfig(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, true),
                 new LvsGlobalConfig(false, FlushOnStop.NOTHING, null, Duration.ofSeconds(10)));
         assertEquals(expected, Reading.accepted("").globals());
         assertEquals(expected, globals(""));
@@ -44,6 +44,9 @@ class GlobalsReaderTest {
                     smtp_connect_timeout 100
                     vrrp_garp_interval 0.001
                     vrrp_gna_interval 0.000001
+                    vrrp_startup_delay 7
+                    vrrp_delay_after_boot 60.5
+                    vrrp_restore_addresses off
                     lvs_flush
                     lvs_flush_on_stop VS
                     lvs_timeouts udp 30 tcp 600
@@ -56,8 +59,12 @@ class GlobalsReaderTest {
                         new ScriptUser("nobody", "nogroup"),
                         true,
                         new MailConfig("mail.example", 2525, Duration.ofSeconds(100)),
-                        Duration.ofMillis(1),
-                        Duration.ofNanos(1_000),
+                        new VrrpGlobalConfig(
+                                Duration.ofMillis(1),
+                                Duration.ofNanos(1_000),
+                                Duration.ofSeconds(7),
+                                Duration.ofMillis(60_500),
+                                false),
                         new LvsGlobalConfig(
                                 true, FlushOnStop.OWN_SERVICES, new IpvsTimeouts(600, 0, 30), Duration.ofSeconds(3))),
                 globals);

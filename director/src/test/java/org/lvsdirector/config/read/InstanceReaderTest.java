@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lvsdirector.config.AddressConfig;
+import org.lvsdirector.config.AddressOption;
 import org.lvsdirector.config.Authentication;
 import org.lvsdirector.config.DeliveryConfig;
 import org.lvsdirector.config.ElectionConfig;
@@ -209,6 +211,19 @@ class InstanceReaderTest {
                 addresses);
     }
 
+    @Test
+    void anAddressHasAPeerALifetimeAndFlags() {
+        AddressConfig read = Reading.instance(
+                        "virtual_ipaddress_excluded {\n"
+                                + "10.0.0.9 peer 10.0.0.10/30 home -nodad mngtmpaddr noprefixroute autojoin no_track preferred_lft 60\n}")
+                .excludedAddresses()
+                .get(0);
+        assertEquals(30, read.prefixLength());
+        assertEquals(ip("10.0.0.10"), read.peer());
+        assertEquals(60L, read.preferredSeconds());
+        assertEquals(EnumSet.allOf(AddressOption.class), read.options());
+    }
+
     private static InetAddress ip(String text) {
         InetAddress address = Addresses.parse(text);
         if (address == null) {
@@ -366,6 +381,10 @@ class InstanceReaderTest {
             virtual_ipaddress { 10.0.0.9/33 } | 4:21 error: the prefix length of '10.0.0.9/33' is outside 0 to 32
             virtual_ipaddress { 10.0.0.9 10.0.0.8 } | 4:30 error: '10.0.0.8' cannot follow an address
             virtual_ipaddress { 10.0.0.1 }   | 5:21 warning: 10.0.0.1 is listed twice
+            virtual_ipaddress { 10.0.0.9 peer fe80::1 }     | 4:30 error: 'fe80::1' is no peer for it
+            virtual_ipaddress { 10.0.0.9 peer 10.0.0.2/33 } | 4:30 error: '10.0.0.2/33' is no peer for it
+            virtual_ipaddress { 10.0.0.9 preferred_lft x }  | 4:30 error: 'x' is no lifetime
+            virtual_ipaddress { 10.0.0.9 use_vmac }         | 4:30 warning: 'use_vmac' is known but not built yet: it has no effect
             use_vmac                         | 4:1 warning: 'use_vmac' is known but not built yet: it has no effect
             unicast_peer { fe80::9 }         | 4:16 error: 'fe80::9' cannot be a unicast peer of these virtual addresses
             unicast_peer { 224.0.0.18 }      | 4:16 error: '224.0.0.18' cannot be a unicast peer of these virtual addresses

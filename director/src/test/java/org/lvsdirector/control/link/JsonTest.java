@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,11 +43,18 @@ import org.lvsdirector.vrrp.machine.Resumption;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
 import org.lvsdirector.vrrp.machine.ScriptOutcome;
 import org.lvsdirector.vrrp.packet.Authentication;
+import org.lvsdirector.vrrp.packet.ChecksumForm;
+import org.lvsdirector.vrrp.packet.Delivery;
+import org.lvsdirector.vrrp.packet.Family;
+import org.lvsdirector.vrrp.packet.Unicast;
+import org.lvsdirector.vrrp.packet.UnicastPeer;
 import org.lvsdirector.vrrp.runtime.StartOrder;
+import org.lvsdirector.vrrp.settings.AddressOption;
 import org.lvsdirector.vrrp.settings.AdvertisementSettings;
 import org.lvsdirector.vrrp.settings.ElectionSettings;
 import org.lvsdirector.vrrp.settings.InitialState;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
+import org.lvsdirector.vrrp.settings.RouterOptions;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 
@@ -158,8 +166,27 @@ class JsonTest {
                 advertisement,
                 ElectionSettings.of(InitialState.MASTER, 100).withPreemptDelay(5),
                 List.of(VirtualAddress.of(InetAddress.getByName("192.168.1.100"))));
+        Unicast unicast = new Unicast(List.of(new UnicastPeer(InetAddress.getByName("2001:db8::9"), 2, 64)), 64, true);
+        InstanceSettings six = InstanceSettings.of(
+                "VI_6",
+                "eth0",
+                AdvertisementSettings.v3(Family.IPV6, 51, 10_000_000L)
+                        .withDelivery(Delivery.multicast(Family.IPV6)
+                                .withUnicast(unicast)
+                                .withChecksum(ChecksumForm.MESSAGE_ONLY)),
+                ElectionSettings.of(InitialState.BACKUP, 100),
+                List.of(new VirtualAddress(
+                        InetAddress.getByName("fe80::51"),
+                        64,
+                        null,
+                        0,
+                        null,
+                        null,
+                        InetAddress.getByName("fe80::52"),
+                        0xFFFF_FFFFL,
+                        EnumSet.allOf(AddressOption.class))));
         return new StartOrder(
-                RouterSettings.of(List.of(instance)),
+                RouterSettings.of(List.of(instance, six)).withOptions(new RouterOptions(1, 2, false)),
                 List.of(new Resumption(instance.key(), 123456789012345L)),
                 List.of(new StartOrder.Leftover("eth1", VirtualAddress.of(InetAddress.getByName("2001:db8::1"), 64))));
     }

@@ -1,6 +1,7 @@
 package org.lvsdirector.vrrp.linux;
 
 import java.net.Inet6Address;
+import java.util.EnumSet;
 import java.util.Set;
 import org.lvsdirector.netlink.route.AddressFlag;
 import org.lvsdirector.netlink.route.InterfaceAddress;
@@ -9,6 +10,7 @@ import org.lvsdirector.netlink.route.Interfaces;
 import org.lvsdirector.netlink.route.Link;
 import org.lvsdirector.vrrp.runtime.AddressTable;
 import org.lvsdirector.vrrp.runtime.PortException;
+import org.lvsdirector.vrrp.settings.AddressOption;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 
 /** Virtual addresses on links, by rtnetlink. */
@@ -55,23 +57,41 @@ final class RouteAddressTable implements AddressTable {
 
     /**
      * An IPv6 address is used at once, without duplicate detection: the other machine may not have let go of it yet. A single one (/128) is
-     * never preferred as a source, so that this machine's own connections survive its removal; both as keepalived does.
+     * never preferred as a source, so that this machine's own connections survive its removal; both as keepalived does, unless the
+     * operator says otherwise.
      */
     private static InterfaceAddress toInterfaceAddress(VirtualAddress address, int linkIndex) {
-        boolean ipv6 = address.address() instanceof Inet6Address;
-        boolean single = ipv6 && address.prefixLength() == WHOLE_IPV6_ADDRESS;
+        boolean single = address.address() instanceof Inet6Address && address.prefixLength() == WHOLE_IPV6_ADDRESS;
+        Long preferred = address.preferredSeconds();
         String label = address.label();
         return new InterfaceAddress(
                 linkIndex,
                 address.address(),
                 address.prefixLength(),
-                null,
+                address.peer(),
                 address.broadcast(),
                 address.scope(),
                 label == null ? "" : label,
-                ipv6 ? Set.of(AddressFlag.NODAD) : Set.of(),
-                single ? 0 : InterfaceAddress.FOREVER,
+                flags(address),
+                preferred != null ? preferred : single ? 0 : InterfaceAddress.FOREVER,
                 InterfaceAddress.FOREVER);
+    }
+
+    private static Set<AddressFlag> flags(VirtualAddress address) {
+        Set<AddressFlag> flags = EnumSet.noneOf(AddressFlag.class);
+        for (AddressOption option : address.options()) {
+            switch (option) {
+                case HOME -> flags.add(AddressFlag.HOMEADDRESS);
+                case MANAGE_TEMPORARY -> flags.add(AddressFlag.MANAGETEMPADDR);
+                case NO_PREFIX_ROUTE -> flags.add(AddressFlag.NOPREFIXROUTE);
+                case AUTO_JOIN -> flags.add(AddressFlag.MCAUTOJOIN);
+                case DETECT_DUPLICATES, NOT_TRACKED -> {}
+            }
+        }
+        if (address.address() instanceof Inet6Address && !address.options().contains(AddressOption.DETECT_DUPLICATES)) {
+            flags.add(AddressFlag.NODAD);
+        }
+        return flags;
     }
 
     @Override

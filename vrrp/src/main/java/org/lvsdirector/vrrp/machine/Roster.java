@@ -16,6 +16,8 @@ final class Roster {
     /** Where the process stands; only a running one acts. */
     enum Phase {
         BEFORE_START,
+        /** Started, but not to begin before {@link #beginNanos}. */
+        WAITING,
         RUNNING,
         STOPPED
     }
@@ -28,6 +30,9 @@ final class Roster {
     private RouterSettings settings;
 
     Phase phase = Phase.BEFORE_START;
+
+    /** When a start that has to wait may begin. */
+    long beginNanos;
 
     Roster(RouterSettings settings) {
         this.settings = settings;
@@ -123,6 +128,9 @@ final class Roster {
     }
 
     long nextDeadlineNanos() {
+        if (phase == Phase.WAITING) {
+            return beginNanos;
+        }
         if (phase != Phase.RUNNING) {
             return VrrpRouter.NEVER;
         }

@@ -1,7 +1,7 @@
 package org.lvsdirector.vrrp.machine;
 
-import java.net.InetAddress;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.lvsdirector.vrrp.machine.RouterEvent.AddressRemoved;
 import org.lvsdirector.vrrp.machine.RouterEvent.LinkChanged;
@@ -12,10 +12,11 @@ import org.lvsdirector.vrrp.machine.RouterEvent.ShutdownRequested;
 import org.lvsdirector.vrrp.machine.RouterEvent.SourceAddressChanged;
 import org.lvsdirector.vrrp.machine.RouterEvent.Started;
 import org.lvsdirector.vrrp.settings.InstanceKey;
-import org.lvsdirector.vrrp.settings.VirtualAddress;
+import org.lvsdirector.vrrp.settings.RouterOptions;
 
 /** One step of the router: finds whom an event concerns. */
 record RouterStep(Roster roster, Moment moment) implements RouterEvent.Handler {
+    private static final double NANOS_PER_SECOND = 1e9;
 
     @Override
     public void packetReceived(PacketReceived event) {
@@ -28,6 +29,9 @@ record RouterStep(Roster roster, Moment moment) implements RouterEvent.Handler {
 
     @Override
     public void deadlineReached() {
+        if (roster.phase == Roster.Phase.WAITING && roster.beginNanos <= moment.nowNanos()) {
+            begin(List.of());
+        }
         if (running()) {
             for (SyncUnit each : roster.units()) {
                 each.timersDue(moment);
@@ -68,7 +72,19 @@ record RouterStep(Roster roster, Moment moment) implements RouterEvent.Handler {
                             + event.interfaceName());
                     told = true;
                 }
-                unit.addressLost(moment);
+                restoreOrYield(unit, event);
+            }
+        }
+    }
+
+    private void restoreOrYield(SyncUnit unit, AddressRemoved event) {
+        if (!roster.settings().options().restoresAddresses()) {
+            unit.addressLost(moment);
+            return;
+        }
+        for (Instance each : unit.members()) {
+            if (holds(each, event)) {
+                AddressRestoration.of(moment.turn(each), event);
             }
         }
     }
@@ -77,14 +93,7 @@ record RouterStep(Roster roster, Moment moment) implements RouterEvent.Handler {
         if (!instance.is(VrrpState.MASTER)) {
             return false;
         }
-        InetAddress removed = event.address();
-        String own = instance.settings().interfaceName();
-        for (VirtualAddress each : instance.addresses()) {
-            if (each.address().equals(removed) && each.interfaceOr(own).equals(event.interfaceName())) {
-                return true;
-            }
-        }
-        return false;
+        return !AddressRestoration.concerned(instance, event).isEmpty();
     }
 
     @Override
@@ -100,10 +109,24 @@ record RouterStep(Roster roster, Moment moment) implements RouterEvent.Handler {
         if (roster.phase != Roster.Phase.BEFORE_START) {
             return;
         }
+        RouterOptions options = roster.settings().options();
+        long notBefore = Math.max(moment.nowNanos() + options.startDelayNanos(), options.startAfterBootNanos());
+        // A mastery that is taken up again cannot wait: that would be the end of it.
+        if (!event.resumptions().isEmpty() || notBefore <= moment.nowNanos()) {
+            begin(event.resumptions());
+            return;
+        }
+        roster.phase = Roster.Phase.WAITING;
+        roster.beginNanos = notBefore;
+        moment.log(
+                String.format("Delaying startup for %.3f seconds", (notBefore - moment.nowNanos()) / NANOS_PER_SECOND));
+    }
+
+    private void begin(List<Resumption> resumptions) {
         roster.phase = Roster.Phase.RUNNING;
         roster.scripts().configure(roster.settings(), moment.nowNanos());
         Map<InstanceKey, Long> lastAdverts = new HashMap<>();
-        event.resumptions().forEach(each -> lastAdverts.put(each.instance(), each.lastAdvertNanos()));
+        resumptions.forEach(each -> lastAdverts.put(each.instance(), each.lastAdvertNanos()));
         for (SyncUnit unit : roster.units()) {
             new Launch(unit, moment).start(roster.surroundings(), lastAdverts);
         }
@@ -112,6 +135,9 @@ record RouterStep(Roster roster, Moment moment) implements RouterEvent.Handler {
 
     @Override
     public void reconfigured(Reconfigured event) {
+        if (roster.phase == Roster.Phase.WAITING) {
+            begin(List.of()); // what waits is gone over with the rest
+        }
         if (running()) {
             new Reconfiguration(roster, moment).to(event.settings());
         }
@@ -120,6 +146,7 @@ record RouterStep(Roster roster, Moment moment) implements RouterEvent.Handler {
     @Override
     public void shutdownRequested(ShutdownRequested event) {
         if (!running()) {
+            roster.phase = Roster.Phase.STOPPED;
             return;
         }
         roster.phase = Roster.Phase.STOPPED;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lvsdirector.vrrp.machine.LogLevel;
 import org.lvsdirector.vrrp.machine.RouterAction;
 import org.lvsdirector.vrrp.packet.AdvertisementTemplate;
+import org.lvsdirector.vrrp.settings.AddressOption;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 
 /** Carries out what the machine wants. A port that fails is logged and counted; the actions after it are carried out all the same. */
@@ -73,7 +74,9 @@ final class ActionRunner implements RouterAction.Handler, AnnouncementQueue.Send
         for (VirtualAddress address : action.addresses()) {
             attempt(() -> {
                 ports.addresses().add(address, instanceInterface);
-                held.added(address.interfaceOr(instanceInterface), address.address());
+                if (!address.options().contains(AddressOption.NOT_TRACKED)) {
+                    held.added(address.interfaceOr(instanceInterface), address.address());
+                }
             });
         }
     }

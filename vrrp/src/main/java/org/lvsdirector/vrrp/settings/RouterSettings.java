@@ -15,7 +15,8 @@ public record RouterSettings(
         List<SyncGroupSettings> syncGroups,
         List<ScriptSettings> scripts,
         long garpIntervalNanos,
-        long gnaIntervalNanos) {
+        long gnaIntervalNanos,
+        RouterOptions options) {
     /** Nothing at all to do. */
     public static final RouterSettings EMPTY = of(List.of());
 
@@ -23,6 +24,21 @@ public record RouterSettings(
         instances = List.copyOf(instances);
         syncGroups = List.copyOf(syncGroups);
         scripts = List.copyOf(scripts);
+    }
+
+    /** With the usual options. */
+    public RouterSettings(
+            List<InstanceSettings> instances,
+            List<SyncGroupSettings> syncGroups,
+            List<ScriptSettings> scripts,
+            long garpIntervalNanos,
+            long gnaIntervalNanos) {
+        this(instances, syncGroups, scripts, garpIntervalNanos, gnaIntervalNanos, RouterOptions.DEFAULT);
+    }
+
+    /** The same with other options. */
+    public RouterSettings withOptions(RouterOptions other) {
+        return new RouterSettings(instances, syncGroups, scripts, garpIntervalNanos, gnaIntervalNanos, other);
     }
 
     /** Instances alone. */

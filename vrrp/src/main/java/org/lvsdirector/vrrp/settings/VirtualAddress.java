@@ -1,6 +1,7 @@
 package org.lvsdirector.vrrp.settings;
 
 import java.net.InetAddress;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.vrrp.packet.Family;
 
@@ -11,6 +12,8 @@ import org.lvsdirector.vrrp.packet.Family;
  * @param scope rtnetlink scope: 0 global, 200 site, 253 link, 254 host
  * @param broadcast broadcast address, or null for none
  * @param label interface label such as {@code eth0:1}, or null for none
+ * @param peer address at the other end of a point-to-point link, which {@code prefixLength} then belongs to; or null for none
+ * @param preferredSeconds preferred lifetime, or null for the usual one: 0 for a single IPv6 address (/128), else without end
  */
 public record VirtualAddress(
         InetAddress address,
@@ -18,11 +21,18 @@ public record VirtualAddress(
         @Nullable String interfaceName,
         int scope,
         @Nullable InetAddress broadcast,
-        @Nullable String label) {
+        @Nullable String label,
+        @Nullable InetAddress peer,
+        @Nullable Long preferredSeconds,
+        Set<AddressOption> options) {
+
+    public VirtualAddress {
+        options = Set.copyOf(options);
+    }
 
     /** An address of global scope on the instance's interface. */
     public static VirtualAddress of(InetAddress address, int prefixLength) {
-        return new VirtualAddress(address, prefixLength, null, 0, null, null);
+        return new VirtualAddress(address, prefixLength, null, 0, null, null, null, null, Set.of());
     }
 
     /** An address of full prefix length: /32 or /128. */

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lvsdirector.vrrp.interop.Rig.SOON;
 import static org.lvsdirector.vrrp.interop.Rig.VIP;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -15,11 +18,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lvsdirector.testing.Await;
 import org.lvsdirector.testing.Host;
 import org.lvsdirector.testing.Lan;
+import org.lvsdirector.testing.Line;
 import org.lvsdirector.testing.Network;
+import org.lvsdirector.testing.Running;
 import org.lvsdirector.vrrp.machine.NotifyState;
 import org.lvsdirector.vrrp.machine.VrrpState;
 import org.lvsdirector.vrrp.runtime.StartOrder;
+import org.lvsdirector.vrrp.settings.AddressOption;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
+import org.lvsdirector.vrrp.settings.RouterOptions;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 
@@ -85,8 +92,39 @@ class KernelLifeTest {
     }
 
     @Test
-    void anAddressThatSomebodyRemovesComesBack() {
-        try (DriverPeer driver = DriverPeer.start(ours, Rig.instance(100))) {
+    void anAddressThatSomebodyRemovesIsBackWithinATenthOfASecond() {
+        try (DriverPeer driver = DriverPeer.start(ours, Rig.instance(100));
+                Running monitor = ours.start("ip", "-ts", "-o", "monitor", "address", "dev", "eth0");
+                Running neighbours = client.start("tcpdump", "-l", "-n", "--immediate-mode", "-i", "eth0", "arp")) {
+            driver.awaitState(VrrpState.MASTER, SOON);
+            monitor.awaitLine("inet " + VIP, SOON);
+            neighbours.awaitLine("who-has " + VIP, SOON);
+            int heard = neighbours.lines().size();
+            ours.exec("ip", "address", "delete", VIP + "/32", "dev", "eth0");
+            Await.until("it is back", SOON, () -> ours.hasAddress(VIP));
+            neighbours.awaitLineAfter(heard, "who-has " + VIP, SOON);
+            List<String> seen = monitor.lines().stream()
+                    .map(Line::text)
+                    .filter(line -> line.contains("inet " + VIP))
+                    .toList();
+            assertEquals(3, seen.size(), "taken, deleted, back: " + seen);
+            assertTrue(seen.get(1).contains("Deleted"), seen.get(1));
+            Duration gone = Duration.between(time(seen.get(1)), time(seen.get(2)));
+            assertTrue(gone.toMillis() < 100, "it was away for " + gone);
+            assertEquals(List.of(NotifyState.BACKUP, NotifyState.MASTER), driver.notifications(), "still master");
+        }
+    }
+
+    /** Of a line that begins with {@code [2026-11-21T12:00:00.000000]}. */
+    private static LocalDateTime time(String line) {
+        return LocalDateTime.parse(line.substring(line.indexOf('[') + 1, line.indexOf(']')));
+    }
+
+    @Test
+    void likeKeepalivedItMayStandForElectionAnewInstead() {
+        RouterSettings settings =
+                RouterSettings.of(List.of(Rig.instance(100))).withOptions(new RouterOptions(0, 0, false));
+        try (DriverPeer driver = DriverPeer.start(ours, StartOrder.cold(settings))) {
             driver.awaitState(VrrpState.MASTER, SOON);
             ours.exec("ip", "address", "delete", VIP + "/32", "dev", "eth0");
             Await.until(
@@ -94,6 +132,32 @@ class KernelLifeTest {
             driver.awaitState(VrrpState.MASTER, SOON);
             assertTrue(ours.hasAddress(VIP));
         }
+    }
+
+    @Test
+    void addressesHaveTheirPeersLifetimesAndFlags() {
+        InstanceSettings plain = Rig.instance(100);
+        InstanceSettings unusual = InstanceSettings.of(
+                plain.name(),
+                plain.interfaceName(),
+                plain.advertisement(),
+                plain.election(),
+                List.of(new VirtualAddress(
+                        Rig.ip(VIP),
+                        30,
+                        null,
+                        0,
+                        null,
+                        null,
+                        Rig.ip("192.168.1.101"),
+                        null,
+                        Set.of(AddressOption.NO_PREFIX_ROUTE, AddressOption.NOT_TRACKED))));
+        try (DriverPeer driver = DriverPeer.start(ours, unusual)) {
+            driver.awaitState(VrrpState.MASTER, SOON);
+            String shown = ours.exec("ip", "address", "show", "dev", "eth0");
+            assertTrue(shown.contains("inet 192.168.1.100 peer 192.168.1.101/30 scope global noprefixroute"), shown);
+        }
+        assertFalse(ours.hasAddress(VIP));
     }
 
     @Test

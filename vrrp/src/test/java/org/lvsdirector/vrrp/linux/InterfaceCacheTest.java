@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.lvsdirector.netlink.route.OperState;
 import org.lvsdirector.vrrp.machine.LinkState;
 import org.lvsdirector.vrrp.runtime.InterfaceMonitor;
 import org.lvsdirector.vrrp.runtime.PortException;
+import org.lvsdirector.vrrp.settings.AddressOption;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 
 /** What is known of interfaces, and addresses put on them, over a kernel in memory. */
@@ -145,7 +147,10 @@ class InterfaceCacheTest {
                         "eth1",
                         InterfaceAddress.SCOPE_LINK,
                         broadcast,
-                        "eth1:vip"),
+                        "eth1:vip",
+                        InetAddress.getByName("192.168.2.101"),
+                        60L,
+                        Set.of(AddressOption.NO_PREFIX_ROUTE, AddressOption.DETECT_DUPLICATES)),
                 "eth0");
         InterfaceAddress stored = kernel.addresses().get(1);
         assertEquals(3, stored.linkIndex());
@@ -153,7 +158,9 @@ class InterfaceCacheTest {
         assertEquals(broadcast, stored.broadcast());
         assertEquals("eth1:vip", stored.label());
         assertEquals(InterfaceAddress.SCOPE_LINK, stored.scope());
-        assertEquals(InterfaceAddress.FOREVER, stored.preferredSeconds());
+        assertEquals(InetAddress.getByName("192.168.2.101"), stored.peer());
+        assertEquals(60, stored.preferredSeconds());
+        assertTrue(stored.flags().contains(AddressFlag.NOPREFIXROUTE));
     }
 
     @Test

@@ -5,13 +5,48 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lvsdirector.vrrp.settings.RouterOptions;
+import org.lvsdirector.vrrp.settings.RouterSettings;
 
-/** Someone else removes a virtual address; as seen of keepalived 2.2.7: resign, and stand again after the skew time. */
+/**
+ * Someone else removes a virtual address: it is put back; or as seen of keepalived 2.2.7, if that is wanted: resign, and stand again after
+ * the skew time.
+ */
 class AddressLossTest {
-    private final Bench bench = Bench.started(Given.priority(150).settings());
+    static final RouterOptions AS_KEEPALIVED = new RouterOptions(0, 0, false);
+
+    private final Bench bench = Bench.started(
+            RouterSettings.of(List.of(Given.priority(150).settings())).withOptions(AS_KEEPALIVED));
 
     private List<String> lose(String interfaceName, String address) {
+        return lose(bench, interfaceName, address);
+    }
+
+    private static List<String> lose(Bench bench, String interfaceName, String address) {
         return bench.feed(new RouterEvent.AddressRemoved(interfaceName, Bench.address(address)));
+    }
+
+    @Test
+    void aMasterPutsItBackAndTellsTheNeighbours() {
+        Bench usual = Bench.started(Given.priority(150).settings());
+        usual.until(4);
+        usual.logged();
+
+        assertEquals(List.of("VI_1 add 10.0.0.100", "VI_1 announce 10.0.0.100 x1"), lose(usual, "eth0", "10.0.0.100"));
+        assertEquals(
+                List.of(
+                        "Netlink reflector reports IP 10.0.0.100 removed from eth0",
+                        "(VI_1) putting back 10.0.0.100, which somebody else removed"),
+                usual.logged());
+        assertEquals(VrrpState.MASTER, usual.state("VI_1"));
+        assertEquals(List.of(), lose(usual, "eth1", "10.0.0.100"));
+    }
+
+    @Test
+    void aBackupPutsNothingBack() {
+        Bench usual = Bench.started(Given.priority(150).settings());
+
+        assertEquals(List.of(), lose(usual, "eth0", "10.0.0.100"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.lvsdirector.vrrp.settings.ElectionSettings;
 import org.lvsdirector.vrrp.settings.GarpSchedule;
 import org.lvsdirector.vrrp.settings.InitialState;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
+import org.lvsdirector.vrrp.settings.RouterOptions;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 import org.lvsdirector.vrrp.settings.ScriptSettings;
 import org.lvsdirector.vrrp.settings.SyncGroupSettings;
@@ -66,7 +67,8 @@ record Scenario(List<RouterSettings> hosts, boolean grouped, boolean preempts, l
         List<SyncGroupSettings> groups = grouped ? List.of(SyncGroupSettings.of("VG", "VI_0", "VI_1")) : List.of();
         List<ScriptSettings> scripts =
                 List.of(new ScriptSettings("chk", SECOND, 1 + random.nextInt(2), 1 + random.nextInt(2), false));
-        return new RouterSettings(instances, groups, scripts, 0, 0);
+        boolean restores = random.nextBoolean();
+        return new RouterSettings(instances, groups, scripts, 0, 0).withOptions(new RouterOptions(0, 0, restores));
     }
 
     private static ElectionSettings election(Random random, boolean preempts, int priority) {

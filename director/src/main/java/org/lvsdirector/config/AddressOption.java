@@ -1,0 +1,22 @@
+package org.lvsdirector.config;
+
+/** A word without a value behind a virtual address. */
+public enum AddressOption {
+    HOME("home"),
+    DETECT_DUPLICATES("-nodad"),
+    MANAGE_TEMPORARY("mngtmpaddr"),
+    NO_PREFIX_ROUTE("noprefixroute"),
+    AUTO_JOIN("autojoin"),
+    NOT_TRACKED("no_track");
+
+    private final String word;
+
+    AddressOption(String word) {
+        this.word = word;
+    }
+
+    /** As the configuration has it. */
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,19 @@
+package org.lvsdirector.config;
+
+import java.time.Duration;
+
+/**
+ * What {@code global_defs} says of VRRP for all instances together.
+ *
+ * @param garpInterval least time between two gratuitous ARPs on one interface; zero: none
+ * @param gnaInterval least time between two unsolicited neighbour advertisements on one interface; zero: none
+ * @param startupDelay after its start the process waits so long before it listens or speaks; zero: not at all
+ * @param delayAfterBoot so long after the machine's boot it waits at least
+ * @param restoreAddresses a master puts back addresses that somebody else removed, instead of standing for election anew
+ */
+public record VrrpGlobalConfig(
+        Duration garpInterval,
+        Duration gnaInterval,
+        Duration startupDelay,
+        Duration delayAfterBoot,
+        boolean restoreAddresses) {}

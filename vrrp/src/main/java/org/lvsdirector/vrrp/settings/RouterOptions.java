@@ -1,0 +1,19 @@
+package org.lvsdirector.vrrp.settings;
+
+/**
+ * What holds for all instances of the process.
+ *
+ * @param startDelayNanos how long after its start the process neither listens nor speaks; 0 for not at all
+ * @param startAfterBootNanos how long after the machine's boot it does so; 0 for not at all
+ * @param restoresAddresses whether a MASTER puts back an address that somebody else removed; if not, it resigns and stands for election
+ *     anew, as keepalived does
+ */
+public record RouterOptions(long startDelayNanos, long startAfterBootNanos, boolean restoresAddresses) {
+    /** Begins at once, and puts addresses back. */
+    public static final RouterOptions DEFAULT = new RouterOptions(0, 0, true);
+
+    public RouterOptions {
+        Ranges.require("start delay", startDelayNanos, 0, Long.MAX_VALUE);
+        Ranges.require("start after boot", startAfterBootNanos, 0, Long.MAX_VALUE);
+    }
+}
