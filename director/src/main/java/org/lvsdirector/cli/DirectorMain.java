@@ -10,7 +10,7 @@ public final class DirectorMain {
 
     public static void main(String[] arguments) {
         // Otherwise slf4j looks for its backend in every jar of the class path.
-        System.setProperty("slf4j.provider", "ch.qos.logback.classic.spi.LogbackServiceProvider");
+        System.setProperty("slf4j.provider", "org.lvsdirector.control.logging.LogbackProvider");
         System.setProperty("slf4j.internal.verbosity", "WARN");
         System.exit(run(arguments));
     }

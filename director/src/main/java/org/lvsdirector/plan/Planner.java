@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.lvsdirector.check.health.PoolHealth;
 import org.lvsdirector.check.health.PoolSpec;
 import org.lvsdirector.check.health.Presence;
@@ -74,7 +73,7 @@ public final class Planner {
             ServiceDefinition service, ServiceKey key, PoolHealth health, Shared<RealServer> shared) {
         Map<RealServerKey, RealServer> servers = new LinkedHashMap<>();
         for (RealServerDefinition server : service.servers()) {
-            put(servers, server, key, health.presence(Pools.server(server, List.of())));
+            put(servers, server, key, health.presence(Pools.server(server, List.of())), shared);
         }
         RealServerDefinition sorry = service.sorry();
         if (sorry != null) {
@@ -83,28 +82,30 @@ public final class Planner {
                 // The sorry server may be one of the real servers too: while it stands in, that is what it is.
                 servers.remove(keyOf(sorry, key));
             }
-            put(servers, sorry, key, presence);
+            put(servers, sorry, key, presence, shared);
         }
         VirtualService definition =
                 new VirtualService(key, service.scheduler(), service.flags(), service.persistence());
-        servers.replaceAll((serverKey, server) -> shared.of(server));
-        return IpvsTable.Row.of(definition, servers.values());
+        return new IpvsTable.Row(definition, servers);
     }
 
     private static void put(
             Map<RealServerKey, RealServer> servers,
             RealServerDefinition server,
             ServiceKey service,
-            Presence presence) {
-        Function<RealServerKey, RealServer> make = key -> new RealServer(
+            Presence presence,
+            Shared<RealServer> shared) {
+        RealServerKey key = keyOf(server, service);
+        if (presence == Presence.ABSENT || servers.containsKey(key)) {
+            return;
+        }
+        RealServer wanted = shared.of(new RealServer(
                 key,
                 server.method(),
                 presence == Presence.ACTIVE ? server.weight() : 0,
                 server.upperThreshold(),
                 server.lowerThreshold(),
-                server.tunnel());
-        if (presence != Presence.ABSENT) {
-            servers.computeIfAbsent(keyOf(server, service), make);
-        }
+                server.tunnel()));
+        servers.put(wanted.key(), wanted);
     }
 }

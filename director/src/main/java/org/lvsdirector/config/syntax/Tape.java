@@ -31,7 +31,11 @@ final class Tape {
     private final List<Origin> origins = new ArrayList<>();
 
     /** Where the words of some directives were read from. */
-    private record Origin(String file, String text) {}
+    private record Origin(String file, String text) {
+        boolean isThatOf(Line line) {
+            return text.equals(line.text()) && file.equals(line.file());
+        }
+    }
 
     /** The number to give a word when it is written. */
     Spellings spellings() {
@@ -148,12 +152,11 @@ final class Tape {
 
     private int originOf(Line line) {
         int last = origins.size() - 1;
-        Origin origin = new Origin(line.file(), line.text());
         // Almost always the same two objects as before: all lines of a file are windows on one text.
-        if (last >= 0 && origins.get(last).equals(origin)) {
+        if (last >= 0 && origins.get(last).isThatOf(line)) {
             return last;
         }
-        origins.add(origin);
+        origins.add(new Origin(line.file(), line.text()));
         return last + 1;
     }
 }
