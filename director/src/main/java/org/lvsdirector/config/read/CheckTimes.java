@@ -19,19 +19,29 @@ record CheckTimes(
     /** Those of a virtual server, with the table's defaults where kinds do not differ. */
     static CheckTimes of(Block virtualServer) {
         return new CheckTimes(virtualServer.time("delay_loop"), virtualServer.time("connect_timeout"), null, null, null)
-                .within(virtualServer);
+                .withRetriesOf(virtualServer);
     }
 
     /** Those of a block inside the one these came from. */
     CheckTimes within(Block inner) {
         return new CheckTimes(
-                inner.time("delay_loop", delayLoop),
-                inner.time("connect_timeout", connectTimeout),
-                inner.has("retry") ? Integer.valueOf(inner.count("retry", orDefault(retries, 1))) : retries,
-                inner.has("delay_before_retry")
-                        ? inner.time("delay_before_retry", orDefault(delayBeforeRetry, Duration.ofSeconds(1)))
+                        inner.time("delay_loop", delayLoop),
+                        inner.time("connect_timeout", connectTimeout),
+                        retries,
+                        delayBeforeRetry,
+                        warmup)
+                .withRetriesOf(inner);
+    }
+
+    private CheckTimes withRetriesOf(Block block) {
+        return new CheckTimes(
+                delayLoop,
+                connectTimeout,
+                block.has("retry") ? Integer.valueOf(block.count("retry", orDefault(retries, 1))) : retries,
+                block.has("delay_before_retry")
+                        ? block.time("delay_before_retry", orDefault(delayBeforeRetry, Duration.ofSeconds(1)))
                         : delayBeforeRetry,
-                inner.has("warmup") ? inner.time("warmup", delayLoop) : warmup);
+                block.has("warmup") ? block.time("warmup", delayLoop) : warmup);
     }
 
     /** Further failures until it is down, where a kind has a default of its own. */
