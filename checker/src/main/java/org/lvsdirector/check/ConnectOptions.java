@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Where a probe goes and how its socket is made.
  *
  * @param address whom to ask; {@code connect_ip}, or the real server's own
- * @param port 1 to 65535; {@code connect_port}, or the real server's own
+ * @param port 1 to 65535; {@code connect_port}, or the real server's own; 0 for a protocol without ports
  * @param bindAddress source address, or null for the kernel's choice; {@code bindto}
  * @param bindPort source port, 0 for the kernel's choice; {@code bind_port}
  * @param bindInterface device of the socket ({@code SO_BINDTODEVICE}), or null; {@code bind_if}
@@ -26,7 +26,7 @@ public record ConnectOptions(
     private static final long MAX_MARK = 0xFFFF_FFFFL;
 
     public ConnectOptions {
-        if (port < 1 || port > MAX_PORT || bindPort < 0 || bindPort > MAX_PORT) {
+        if (port < 0 || port > MAX_PORT || bindPort < 0 || bindPort > MAX_PORT) {
             throw new IllegalArgumentException("port " + port + " or source port " + bindPort + " is out of range");
         }
         if (fwmark < 0 || fwmark > MAX_MARK) {

@@ -3,7 +3,7 @@ package org.lvsdirector.check;
 import org.jspecify.annotations.Nullable;
 
 /** What one try of a check does; each kind has a prober in a room of its own. */
-public sealed interface Probe permits TcpProbe, HttpProbe {
+public sealed interface Probe permits TcpProbe, HttpProbe, SmtpProbe, UdpProbe, DnsProbe, PingProbe {
 
     /** How long a try may go without getting anywhere, positive. */
     long timeoutNanos();
@@ -13,6 +13,11 @@ public sealed interface Probe permits TcpProbe, HttpProbe {
 
     /** Whom it asks, for people, such as {@code [10.20.40.11]:tcp:22}. */
     String target();
+
+    /** What it means that nothing came of a try within its time-out. */
+    default CheckResult.Cause silence() {
+        return CheckResult.Cause.TIMED_OUT;
+    }
 
     /** Parts that are tried one at a time, or null for a kind that is a whole. */
     default @Nullable Stages stages() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The words that all checkers share, with the defaults of real server and virtual server filled in.
  *
  * @param connectAddress whom to connect to: the real server unless {@code connect_ip} says otherwise
- * @param connectPort 1 to 65535: the real server's port unless {@code connect_port} says otherwise
+ * @param connectPort 1 to 65535: the real server's port unless {@code connect_port} says otherwise; 0 for {@code PING_CHECK}
  * @param bindAddress source address; null: the kernel chooses
  * @param bindPort source port; 0: the kernel chooses
  * @param bindInterface device to leave by ({@code SO_BINDTODEVICE}); null: the route decides

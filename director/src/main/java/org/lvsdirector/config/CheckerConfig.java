@@ -2,9 +2,11 @@ package org.lvsdirector.config;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.check.DnsProbe;
 import org.lvsdirector.check.HttpProbe;
 import org.lvsdirector.check.HttpProbe.Encryption;
 import org.lvsdirector.check.HttpUrl;
+import org.lvsdirector.check.UdpProbe.Reply;
 import org.lvsdirector.config.syntax.SourcePlace;
 
 /** A check of a real server: what every kind shares, and a record for each kind. */
@@ -38,4 +40,29 @@ public sealed interface CheckerConfig {
             urls = List.copyOf(urls);
         }
     }
+
+    /**
+     * {@code SMTP_CHECK}: a mail server that greets.
+     *
+     * @param helloName how we introduce ourselves
+     */
+    record Smtp(CheckOptions options, String helloName, SourcePlace place) implements CheckerConfig {}
+
+    /**
+     * {@code UDP_CHECK}: a datagram that is answered, or at least not refused.
+     *
+     * @param payload what is sent, in hexadecimal digits; null for something random
+     * @param reply what must come back; null where silence will do
+     */
+    record Udp(
+            CheckOptions options,
+            @Nullable String payload,
+            @Nullable Reply reply,
+            SourcePlace place) implements CheckerConfig {}
+
+    /** {@code DNS_CHECK}: a question that is answered without an error. */
+    record Dns(CheckOptions options, DnsProbe.Type type, String name, SourcePlace place) implements CheckerConfig {}
+
+    /** {@code PING_CHECK}: an echo request that is answered. */
+    record Ping(CheckOptions options, SourcePlace place) implements CheckerConfig {}
 }

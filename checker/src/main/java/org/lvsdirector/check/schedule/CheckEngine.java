@@ -107,7 +107,8 @@ public final class CheckEngine implements AutoCloseable {
         for (CheckRun run = firstDue(now); run != null; run = firstDue(now)) {
             if (run.phase == CheckRun.Phase.TRYING) {
                 cancelTry(run);
-                ended(run, CheckResult.Cause.TIMED_OUT, "no answer in time");
+                CheckResult.Cause silence = run.spec.probe().silence();
+                ended(run, silence, silence == CheckResult.Cause.TIMED_OUT ? "no answer in time" : "");
             } else {
                 deadlines.remove(run);
                 run.phase = CheckRun.Phase.QUEUED;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.PortUnreachableException;
 import java.net.SocketException;
 import java.util.Locale;
 import org.lvsdirector.check.CheckResult.Cause;
@@ -35,6 +36,8 @@ final class NioFailures {
     static <T> T remote(Step<T> step) throws ProbeException {
         try {
             return step.run();
+        } catch (PortUnreachableException e) {
+            throw new ProbeException(Cause.REFUSED, "Connection refused");
         } catch (ConnectException e) {
             throw new ProbeException(text(e).contains("timed out") ? Cause.TIMED_OUT : Cause.REFUSED, text(e));
         } catch (NoRouteToHostException e) {

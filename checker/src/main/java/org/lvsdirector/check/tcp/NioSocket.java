@@ -3,6 +3,9 @@ package org.lvsdirector.check.tcp;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -12,17 +15,30 @@ import org.lvsdirector.check.ProbeSocket;
 
 /** A probe's socket over the JDK's channel. */
 final class NioSocket implements ProbeSocket {
-    private final SocketChannel channel;
+    private final SelectableChannel channel;
+    /** The same channel. */
+    private final ByteChannel bytes;
+
     private @Nullable ReadyHandler handler;
     private @Nullable SelectionKey key;
 
-    NioSocket(SocketChannel channel) {
+    private NioSocket(SelectableChannel channel, ByteChannel bytes) {
         this.channel = channel;
+        this.bytes = bytes;
     }
 
-    void register(Selector selector, ReadyHandler readyHandler) throws ProbeException {
+    static NioSocket of(SocketChannel channel) {
+        return new NioSocket(channel, channel);
+    }
+
+    static NioSocket of(DatagramChannel channel) {
+        return new NioSocket(channel, channel);
+    }
+
+    /** @param operations what the handler is told of first */
+    void register(Selector selector, int operations, ReadyHandler readyHandler) throws ProbeException {
         handler = readyHandler;
-        key = NioFailures.local(() -> channel.register(selector, SelectionKey.OP_CONNECT, this));
+        key = NioFailures.local(() -> channel.register(selector, operations, this));
     }
 
     /** Runs the handler: once for each time that it asked for it. */
@@ -35,7 +51,10 @@ final class NioSocket implements ProbeSocket {
 
     @Override
     public boolean finishConnect() throws ProbeException {
-        boolean finished = NioFailures.remote(channel::finishConnect);
+        if (!(channel instanceof SocketChannel connecting)) {
+            return true;
+        }
+        boolean finished = NioFailures.remote(connecting::finishConnect);
         if (!finished) {
             watchFor(SelectionKey.OP_CONNECT);
         }
@@ -50,12 +69,12 @@ final class NioSocket implements ProbeSocket {
 
     @Override
     public int read(ByteBuffer buffer) throws ProbeException {
-        return NioFailures.remote(() -> channel.read(buffer));
+        return NioFailures.remote(() -> bytes.read(buffer));
     }
 
     @Override
     public void write(ByteBuffer buffer) throws ProbeException {
-        NioFailures.remote(() -> channel.write(buffer));
+        NioFailures.remote(() -> bytes.write(buffer));
     }
 
     @Override
@@ -71,7 +90,9 @@ final class NioSocket implements ProbeSocket {
     @Override
     public void resetOnClose() {
         try {
-            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+            if (channel instanceof SocketChannel stream) {
+                stream.setOption(StandardSocketOptions.SO_LINGER, 0);
+            }
         } catch (IOException e) {
             // Only a socket that is no more refuses this, and then nothing is left to reset.
             return;

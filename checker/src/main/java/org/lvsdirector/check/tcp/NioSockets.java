@@ -5,14 +5,19 @@ import java.io.UncheckedIOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProtocolFamily;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.NetworkChannel;
+import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import org.lvsdirector.check.CheckResult;
 import org.lvsdirector.check.ConnectOptions;
 import org.lvsdirector.check.ProbeException;
 import org.lvsdirector.check.ProbeSocket;
@@ -41,19 +46,13 @@ public final class NioSockets implements ProbeSockets, ProbeSockets.Handover {
 
     @Override
     public ProbeSocket connectTcp(ConnectOptions options, ProbeSocket.ReadyHandler handler) throws ProbeException {
-        if (!options.servedByJdk()) {
-            throw new IllegalArgumentException("the JDK's sockets know no mark and no device: " + options);
-        }
-        SocketChannel channel = NioFailures.local(() -> SocketChannel.open(
-                options.address() instanceof Inet4Address
-                        ? StandardProtocolFamily.INET
-                        : StandardProtocolFamily.INET6));
-        NioSocket socket = new NioSocket(channel);
+        SocketChannel channel = NioFailures.local(() -> SocketChannel.open(familyOf(options)));
+        NioSocket socket = NioSocket.of(channel);
         try {
             prepare(channel, options);
             boolean connected =
                     NioFailures.remote(() -> channel.connect(new InetSocketAddress(options.address(), options.port())));
-            socket.register(selector, handler);
+            socket.register(selector, SelectionKey.OP_CONNECT, handler);
             if (connected) {
                 // On loopback a connect may succeed at once; the handler still runs from the loop and never from inside
                 // this call.
@@ -66,7 +65,35 @@ public final class NioSockets implements ProbeSockets, ProbeSockets.Handover {
         }
     }
 
-    private static void prepare(SocketChannel channel, ConnectOptions options) throws ProbeException {
+    @Override
+    public ProbeSocket openUdp(ConnectOptions options, ProbeSocket.ReadyHandler handler) throws ProbeException {
+        DatagramChannel channel = NioFailures.local(() -> DatagramChannel.open(familyOf(options)));
+        NioSocket socket = NioSocket.of(channel);
+        try {
+            prepare(channel, options);
+            NioFailures.remote(() -> channel.connect(new InetSocketAddress(options.address(), options.port())));
+            socket.register(selector, 0, handler);
+            return socket;
+        } catch (ProbeException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public ProbeSocket openIcmp(ConnectOptions options, ProbeSocket.ReadyHandler handler) throws ProbeException {
+        throw new ProbeException(CheckResult.Cause.LOCAL_OTHER, "no ICMP sockets in the JDK");
+    }
+
+    private static ProtocolFamily familyOf(ConnectOptions options) {
+        if (!options.servedByJdk()) {
+            throw new IllegalArgumentException("the JDK's sockets know no mark and no device: " + options);
+        }
+        return options.address() instanceof Inet4Address ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
+    }
+
+    private static <C extends SelectableChannel & NetworkChannel> void prepare(C channel, ConnectOptions options)
+            throws ProbeException {
         NioFailures.local(() -> channel.configureBlocking(false));
         if (options.bindAddress() != null || options.bindPort() != 0) {
             InetAddress source = options.bindAddress() == null ? anyOf(options.address()) : options.bindAddress();

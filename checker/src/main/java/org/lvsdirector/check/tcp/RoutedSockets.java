@@ -24,6 +24,16 @@ public final class RoutedSockets implements ProbeSockets {
         return (options.servedByJdk() ? ordinary : special).connectTcp(options, handler);
     }
 
+    @Override
+    public ProbeSocket openUdp(ConnectOptions options, ProbeSocket.ReadyHandler handler) throws ProbeException {
+        return (options.servedByJdk() ? ordinary : special).openUdp(options, handler);
+    }
+
+    @Override
+    public ProbeSocket openIcmp(ConnectOptions options, ProbeSocket.ReadyHandler handler) throws ProbeException {
+        return special.openIcmp(options, handler);
+    }
+
     /** Closes both, the special ones first, since they may hand work to the ordinary ones' loop. */
     @Override
     public void close() {

@@ -100,6 +100,16 @@ class ThousandsTest {
         }
 
         @Override
+        public ProbeSocket openUdp(ConnectOptions options, ProbeSocket.ReadyHandler handler) throws ProbeException {
+            return sockets.openUdp(options, handler);
+        }
+
+        @Override
+        public ProbeSocket openIcmp(ConnectOptions options, ProbeSocket.ReadyHandler handler) throws ProbeException {
+            return sockets.openIcmp(options, handler);
+        }
+
+        @Override
         public void close() {
             sockets.close();
         }

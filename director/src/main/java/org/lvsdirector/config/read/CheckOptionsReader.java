@@ -21,10 +21,24 @@ final class CheckOptionsReader {
         this.problems = problems;
     }
 
-    /** What a kind of check takes where nobody says how often and after how long to try again. */
-    record Defaults(int retries, Duration delayBeforeRetry) {}
+    /**
+     * What a kind of check takes where nobody says how often and after how long to try again.
+     *
+     * @param delayBeforeRetry null: the delay loop
+     */
+    record Defaults(int retries, @Nullable Duration delayBeforeRetry) {}
 
     CheckOptions read(Block block, CheckerReader.Subject subject, Defaults defaults) {
+        return read(block, subject, defaults, port(block, subject));
+    }
+
+    /** The same for a protocol without ports. */
+    CheckOptions withoutPort(Block block, CheckerReader.Subject subject, Defaults defaults) {
+        return read(block, subject, defaults, 0);
+    }
+
+    private CheckOptions read(Block block, CheckerReader.Subject subject, Defaults defaults, int port) {
+        Duration delay = defaults.delayBeforeRetry();
         CheckTimes times = subject.times().within(block);
         InetAddress given = block.address("connect_ip");
         InetAddress target = given == null ? subject.address() : given;
@@ -34,14 +48,14 @@ final class CheckOptionsReader {
         linkLocal(block, target, bind, bindInterface);
         return new CheckOptions(
                 target,
-                port(block, subject),
+                port,
                 bind,
                 (int) block.number("bind_port", 0),
                 bindInterface,
                 block.number("fwmark"),
                 times.connectTimeout(),
                 times.retriesOr(defaults.retries()),
-                times.delayBeforeRetryOr(defaults.delayBeforeRetry()),
+                times.delayBeforeRetryOr(delay == null ? times.delayLoop() : delay),
                 times.warmupOrDelayLoop(),
                 times.delayLoop(),
                 block.bool("alpha", subject.alpha()),

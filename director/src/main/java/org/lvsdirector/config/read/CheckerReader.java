@@ -12,11 +12,15 @@ final class CheckerReader {
     private final Blocks blocks;
     private final CheckOptionsReader options;
     private final HttpCheckReader http;
+    private final UdpCheckReader udp;
+    private final DnsCheckReader dns;
 
     CheckerReader(Blocks blocks, boolean logAllFailures, Problems problems) {
         this.blocks = blocks;
         this.options = new CheckOptionsReader(logAllFailures, problems);
         this.http = new HttpCheckReader(blocks, options, problems);
+        this.udp = new UdpCheckReader(options, problems);
+        this.dns = new DnsCheckReader(options, problems);
     }
 
     /**
@@ -47,13 +51,30 @@ final class CheckerReader {
     /** Null for what is no checker, and for one that cannot be read, which is reported. */
     private @Nullable CheckerConfig checker(Entry entry, Subject subject) {
         return switch (entry.keyword().word()) {
-            case "TCP_CHECK" -> {
-                Block block = blocks.of(entry);
-                yield new CheckerConfig.Tcp(options.read(block, subject, CheckOptionsReader.USUAL), entry.place());
-            }
+            case "TCP_CHECK" -> tcp(blocks.of(entry), subject);
+            case "SMTP_CHECK" -> smtp(blocks.of(entry), subject);
+            case "UDP_CHECK" -> udp.read(blocks.of(entry), subject);
+            case "DNS_CHECK" -> dns.read(blocks.of(entry), subject);
+            case "PING_CHECK" -> ping(blocks.of(entry), subject);
             case "HTTP_GET" -> http.read(blocks.of(entry), subject, false);
             case "SSL_GET" -> http.read(blocks.of(entry), subject, true);
             default -> null;
         };
+    }
+
+    private CheckerConfig tcp(Block block, Subject subject) {
+        return new CheckerConfig.Tcp(options.read(block, subject, CheckOptionsReader.USUAL), block.place());
+    }
+
+    private CheckerConfig ping(Block block, Subject subject) {
+        return new CheckerConfig.Ping(options.withoutPort(block, subject, CheckOptionsReader.USUAL), block.place());
+    }
+
+    private CheckerConfig smtp(Block block, Subject subject) {
+        String name = block.text("helo_name");
+        return new CheckerConfig.Smtp(
+                options.read(block, subject, CheckOptionsReader.USUAL),
+                name == null ? block.defaultOf("helo_name") : name,
+                block.place());
     }
 }

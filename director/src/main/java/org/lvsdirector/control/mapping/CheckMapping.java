@@ -4,9 +4,13 @@ import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.CheckSpec;
 import org.lvsdirector.check.CheckTiming;
 import org.lvsdirector.check.ConnectOptions;
+import org.lvsdirector.check.DnsProbe;
 import org.lvsdirector.check.HttpProbe;
+import org.lvsdirector.check.PingProbe;
 import org.lvsdirector.check.Probe;
+import org.lvsdirector.check.SmtpProbe;
 import org.lvsdirector.check.TcpProbe;
+import org.lvsdirector.check.UdpProbe;
 import org.lvsdirector.config.CheckOptions;
 import org.lvsdirector.config.CheckerConfig;
 
@@ -29,6 +33,18 @@ final class CheckMapping {
         ConnectOptions connect = connect(checker.options());
         if (checker instanceof CheckerConfig.Http http) {
             return new HttpProbe(connect, http.encryption(), http.version(), http.urls(), http.fastRecovery());
+        }
+        if (checker instanceof CheckerConfig.Smtp smtp) {
+            return new SmtpProbe(connect, smtp.helloName());
+        }
+        if (checker instanceof CheckerConfig.Udp udp) {
+            return new UdpProbe(connect, udp.payload(), udp.reply());
+        }
+        if (checker instanceof CheckerConfig.Dns dns) {
+            return new DnsProbe(connect, dns.type(), dns.name());
+        }
+        if (checker instanceof CheckerConfig.Ping) {
+            return new PingProbe(connect);
         }
         // keepalived closes with a reset, and what operators' servers log should not change under them.
         return new TcpProbe(connect, TcpProbe.Closing.RESET);

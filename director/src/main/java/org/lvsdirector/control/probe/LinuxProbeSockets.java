@@ -17,7 +17,7 @@ import org.lvsdirector.linux.SocketAddresses;
 import org.lvsdirector.linux.SocketConstants;
 
 /**
- * Probe sockets with mark and device. They are opened and asked on the engine's thread; a thread of their own, which the first of them
+ * Probe sockets with mark and device, and those for ICMP. They are opened and asked on the engine's thread; a thread of their own, which the first of them
  * starts, waits for them. They belong to the network namespace of the engine's thread.
  */
 public final class LinuxProbeSockets implements ProbeSockets {
@@ -36,7 +36,28 @@ public final class LinuxProbeSockets implements ProbeSockets {
 
     @Override
     public ProbeSocket connectTcp(ConnectOptions options, ProbeSocket.ReadyHandler handler) throws ProbeException {
-        LinuxSocket socket = open(options.address());
+        LinuxProbeSocket probe = open(options, SocketConstants.SOCK_STREAM, 0, handler);
+        probe.awaitWritable();
+        return probe;
+    }
+
+    @Override
+    public ProbeSocket openUdp(ConnectOptions options, ProbeSocket.ReadyHandler handler) throws ProbeException {
+        return open(options, SocketConstants.SOCK_DGRAM, 0, handler);
+    }
+
+    /** Raw, since datagram sockets of ICMP are for the groups of a sysctl, which is empty in a new network namespace. */
+    @Override
+    public ProbeSocket openIcmp(ConnectOptions options, ProbeSocket.ReadyHandler handler) throws ProbeException {
+        int protocol = options.address() instanceof Inet4Address
+                ? SocketConstants.IPPROTO_ICMP
+                : SocketConstants.IPPROTO_ICMPV6;
+        return open(options, SocketConstants.SOCK_RAW, protocol, handler);
+    }
+
+    private LinuxProbeSocket open(ConnectOptions options, int type, int protocol, ProbeSocket.ReadyHandler handler)
+            throws ProbeException {
+        LinuxSocket socket = open(options.address(), type, protocol);
         try {
             prepare(socket, options);
             connect(socket, options);
@@ -46,15 +67,13 @@ public final class LinuxProbeSockets implements ProbeSockets {
         }
         ReadinessThread waiting = readiness == null ? ReadinessThread.start(handover) : readiness;
         readiness = waiting;
-        LinuxProbeSocket probe = new LinuxProbeSocket(socket, true, waiting, handler);
-        probe.awaitWritable();
-        return probe;
+        return new LinuxProbeSocket(socket, type == SocketConstants.SOCK_STREAM, waiting, handler);
     }
 
-    private static LinuxSocket open(InetAddress address) throws ProbeException {
+    private static LinuxSocket open(InetAddress address, int type, int protocol) throws ProbeException {
         int family = address instanceof Inet4Address ? SocketConstants.AF_INET : SocketConstants.AF_INET6;
         try {
-            return LinuxSocket.openNonBlocking(family, SocketConstants.SOCK_STREAM, 0);
+            return LinuxSocket.openNonBlocking(family, type, protocol);
         } catch (LinuxException e) {
             throw failure(e, Cause.LOCAL_OTHER);
         }

@@ -17,10 +17,14 @@ import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.CheckSpec;
 import org.lvsdirector.check.CheckTiming;
 import org.lvsdirector.check.ConnectOptions;
+import org.lvsdirector.check.DnsProbe;
 import org.lvsdirector.check.HttpProbe;
 import org.lvsdirector.check.HttpUrl;
+import org.lvsdirector.check.PingProbe;
 import org.lvsdirector.check.Probe;
+import org.lvsdirector.check.SmtpProbe;
 import org.lvsdirector.check.TcpProbe;
+import org.lvsdirector.check.UdpProbe;
 
 /** A check of every kind reaches the checkers process as it was configured. */
 class ProbeJsonTest {
@@ -33,6 +37,11 @@ class ProbeJsonTest {
         HttpUrl plain = new HttpUrl("/b", "h", null, List.of(HttpUrl.StatusCodes.SUCCESSFUL), null, null);
         return List.of(
                 new TcpProbe(CONNECT, TcpProbe.Closing.RESET),
+                new SmtpProbe(CONNECT, "a.example.org"),
+                new UdpProbe(CONNECT, "00ff", new UdpProbe.Reply("0x", 1, 2)),
+                new UdpProbe(CONNECT, null, null),
+                new DnsProbe(CONNECT, DnsProbe.Type.AAAA, "."),
+                new PingProbe(CONNECT),
                 new HttpProbe(
                         CONNECT,
                         new HttpProbe.Encryption(true),

@@ -9,9 +9,14 @@ import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.CheckSpec;
 import org.lvsdirector.check.CheckTiming;
 import org.lvsdirector.check.ConnectOptions;
+import org.lvsdirector.check.DnsProbe;
 import org.lvsdirector.check.HttpProbe;
 import org.lvsdirector.check.HttpUrl;
+import org.lvsdirector.check.PingProbe;
+import org.lvsdirector.check.Probe;
+import org.lvsdirector.check.SmtpProbe;
 import org.lvsdirector.check.TcpProbe;
+import org.lvsdirector.check.UdpProbe;
 import org.lvsdirector.config.CheckOptions;
 import org.lvsdirector.config.CheckerConfig;
 import org.lvsdirector.config.syntax.SourcePlace;
@@ -45,6 +50,21 @@ class CheckMappingTest {
         assertEquals(true, spec.alpha(), "the real server's");
         assertEquals(true, spec.logAllFailures());
         assertEquals(new TcpProbe(CONNECT, TcpProbe.Closing.RESET), spec.probe());
+    }
+
+    @Test
+    void theOtherKinds() {
+        assertEquals(new SmtpProbe(CONNECT, "a"), probe(new CheckerConfig.Smtp(OPTIONS, "a", PLACE)));
+        UdpProbe.Reply reply = new UdpProbe.Reply("00", 1, 2);
+        assertEquals(new UdpProbe(CONNECT, "11", reply), probe(new CheckerConfig.Udp(OPTIONS, "11", reply, PLACE)));
+        assertEquals(
+                new DnsProbe(CONNECT, DnsProbe.Type.MX, "b"),
+                probe(new CheckerConfig.Dns(OPTIONS, DnsProbe.Type.MX, "b", PLACE)));
+        assertEquals(new PingProbe(CONNECT), probe(new CheckerConfig.Ping(OPTIONS, PLACE)));
+    }
+
+    private static Probe probe(CheckerConfig checker) {
+        return CheckMapping.check(ID, checker, false).probe();
     }
 
     @Test

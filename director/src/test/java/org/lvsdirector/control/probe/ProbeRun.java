@@ -2,6 +2,7 @@ package org.lvsdirector.control.probe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.CheckResult.Cause;
@@ -32,7 +33,7 @@ final class ProbeRun {
             NioSockets nio = NioSockets.open();
             try (ProbeSockets sockets = LinuxProbeSockets.beside(nio)) {
                 List<String> said = new ArrayList<>();
-                Prober.Try attempt = new KindProber(sockets)
+                Prober.Try attempt = new KindProber(sockets, new Random(3))
                         .start(spec(probe), 0, (cause, detail) -> said.add((cause + " " + detail).strip()));
                 long end = System.nanoTime() + limitNanos;
                 while (said.isEmpty() && System.nanoTime() - end < 0) {

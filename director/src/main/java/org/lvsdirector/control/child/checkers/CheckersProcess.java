@@ -125,7 +125,7 @@ public final class CheckersProcess implements CheckersListener {
                         opener.get(),
                         new FileLedger(Path.of(settings.ledger())),
                         sockets,
-                        new KindProber(LinuxProbeSockets.beside(sockets)),
+                        new KindProber(LinuxProbeSockets.beside(sockets), new Random()),
                         System::nanoTime,
                         new Random(),
                         MOST_TRIES),
