@@ -1,6 +1,5 @@
 package org.lvsdirector.config.read;
 
-import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.lvsdirector.config.SyncGroupConfig;
 import org.lvsdirector.config.TrackedScript;
-import org.lvsdirector.config.UnicastConfig;
 import org.lvsdirector.config.VrrpInstanceConfig;
 import org.lvsdirector.config.syntax.Problems;
 import org.lvsdirector.ipvs.AddressFamily;
@@ -21,14 +19,13 @@ final class InstanceChecks {
         this.problems = problems;
     }
 
-    /** What receivers tell virtual routers apart by. */
-    private record Channel(String interfaceName, AddressFamily family, int virtualRouterId, InetAddress destination) {}
+    /** What virtual routers are told apart by, also where their groups or peers differ: the numbers are plenty. */
+    private record Channel(String interfaceName, AddressFamily family, int virtualRouterId) {}
 
     void check(List<VrrpInstanceConfig> instances, List<SyncGroupConfig> groups) {
         Map<Channel, VrrpInstanceConfig> channels = new HashMap<>();
         for (VrrpInstanceConfig instance : instances) {
-            Channel channel = new Channel(
-                    instance.interfaceName(), instance.family(), instance.virtualRouterId(), destination(instance));
+            Channel channel = new Channel(instance.interfaceName(), instance.family(), instance.virtualRouterId());
             VrrpInstanceConfig first = channels.putIfAbsent(channel, instance);
             if (first != null) {
                 problems.error(
@@ -40,13 +37,6 @@ final class InstanceChecks {
             }
         }
         ignoredWeights(instances, groups);
-    }
-
-    private static InetAddress destination(VrrpInstanceConfig instance) {
-        UnicastConfig unicast = instance.delivery().unicast();
-        return unicast == null
-                ? instance.delivery().group()
-                : unicast.peers().get(0).address();
     }
 
     private void ignoredWeights(List<VrrpInstanceConfig> instances, List<SyncGroupConfig> groups) {

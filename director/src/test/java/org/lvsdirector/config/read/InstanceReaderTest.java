@@ -456,6 +456,10 @@ class InstanceReaderTest {
                 List.of("7:1 error: 'B' and 'A' both use virtual_router_id 5 with IPv4 on eth0"),
                 Reading.problems(Reading.instanceText("") + b.replace(" A ", " B ")));
         assertEquals(
+                List.of("7:1 error: 'B' and 'A' both use virtual_router_id 5 with IPv4 on eth0"),
+                Reading.problems(Reading.instanceText("mcast_dst_ip 224.0.0.77") + b.replace(" A ", " B ")),
+                "another group does not tell them apart");
+        assertEquals(
                 List.of("7:15 error: a vrrp_instance 'A' exists already at x.conf:1:1"),
                 Reading.problems(Reading.instanceText("") + b.replace("id 5", "id 6")));
         assertEquals(

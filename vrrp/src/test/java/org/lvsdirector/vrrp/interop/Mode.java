@@ -74,6 +74,15 @@ record Mode(String name, AdvertisementSettings ours, List<String> addresses, Str
             List.of("192.168.1.100"),
             "advert_int 1\nauthentication {\nauth_type AH\nauth_pass sesame\n}");
 
+    /** Version 2 over IPv4 multicast, which the other tests of this room are about. */
+    private static final Mode PLAIN =
+            new Mode("plain", v2(Authentication.NONE), List.of("192.168.1.100"), "advert_int 1");
+
+    /** Those with code of their own for each packet. */
+    static Stream<Mode> differentOnTheWire() {
+        return Stream.of(PLAIN, V3_IPV6, HEADER);
+    }
+
     static Stream<Mode> all() {
         return Stream.of(V3_IPV4, V3_IPV6, TEN_MILLISECONDS, OTHER_GROUP, UNICAST_V2, UNICAST_V3, UNICAST_IPV6, HEADER);
     }

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lvsdirector.testing.Await;
 import org.lvsdirector.testing.Host;
 import org.lvsdirector.testing.Lan;
@@ -23,6 +24,7 @@ import org.lvsdirector.vrrp.runtime.StartOrder;
 import org.lvsdirector.vrrp.runtime.VrrpDriver;
 import org.lvsdirector.vrrp.runtime.VrrpPorts;
 import org.lvsdirector.vrrp.runtime.Waiter;
+import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 import org.lvsdirector.vrrp.testing.RecordingSink;
 
@@ -51,14 +53,23 @@ class SteadyStateTest {
     void makeMachines() {
         Lan lan = network.lan("vl-lan");
         sender = network.host("vl-sender").plug(lan, "eth0", "192.168.1.11/24");
+        sender.exec(
+                "ip",
+                "address",
+                "add",
+                "fe80::11/64",
+                "dev",
+                "eth0",
+                "nodad"); // the hasty clock waits for no detection
         listener = network.host("vl-listener").plug(lan, "eth0", "192.168.1.12/24");
     }
 
-    @Test
-    void anAdvertisementSentOrHeardLeavesHardlyAnyGarbage() {
-        try (DriverPeer backup = DriverPeer.start(listener, Rig.instance(100))) {
+    @ParameterizedTest
+    @MethodSource("org.lvsdirector.vrrp.interop.Mode#differentOnTheWire")
+    void anAdvertisementSentOrHeardLeavesHardlyAnyGarbage(Mode mode) {
+        try (DriverPeer backup = DriverPeer.start(listener, mode.settings(100))) {
             HastyWaiter waiter = new HastyWaiter();
-            VrrpDriver master = hasty(waiter);
+            VrrpDriver master = hasty(waiter, mode.settings(255));
             Thread thread = NetworkThread.start(sender, master);
 
             Await.until("the warm-up", LIMIT, () -> waiter.turns.get() >= WARM_UP);
@@ -84,7 +95,7 @@ class SteadyStateTest {
         return driver.instance().counters().advertsReceived();
     }
 
-    private VrrpDriver hasty(HastyWaiter waiter) {
+    private VrrpDriver hasty(HastyWaiter waiter, InstanceSettings instance) {
         VrrpPorts ports = NetworkThread.call(sender, () -> LinuxVrrp.open(new RecordingSink()));
         return new VrrpDriver(
                 new VrrpPorts(
@@ -95,7 +106,7 @@ class SteadyStateTest {
                         ports.announcer(),
                         ports.firewall(),
                         ports.sink()),
-                StartOrder.cold(RouterSettings.of(List.of(Rig.instance(255)))));
+                StartOrder.cold(RouterSettings.of(List.of(instance))));
     }
 
     /** Never waits: its clock jumps to the deadline. */
