@@ -4,10 +4,12 @@ import java.util.List;
 import org.lvsdirector.ipvs.ChangeResult;
 import org.lvsdirector.ipvs.IpvsChange;
 import org.lvsdirector.plan.Diff;
+import org.lvsdirector.plan.IpvsTable;
 
 /**
  * What one pass over the table did.
  *
+ * @param found the table before, as far as the pass looked at it
  * @param made changes that the kernel made, in order
  * @param healed those among them that undid what somebody else did
  * @param failures changes that the kernel refused for good; the next pass tries again
@@ -15,6 +17,7 @@ import org.lvsdirector.plan.Diff;
  * @param strangers what was found that is not ours, and was left alone
  */
 public record Pass(
+        IpvsTable found,
         List<IpvsChange> made,
         List<IpvsChange> healed,
         List<ChangeResult> failures,

@@ -79,10 +79,11 @@ public final class Reconciler {
         own = both;
         named = names;
         desired = wanted;
-        Diff diff = Diff.between(overlaid(desired.rows()), known.table(), own);
+        IpvsTable found = known.table();
+        Diff diff = Diff.between(overlaid(desired.rows()), found, own);
         ChangeSender.Sent sent = sender.send(diff.changes(), true);
         forgetWhatIsGone();
-        return finish(sent, diff.strangers());
+        return finish(found, sent, diff.strangers());
     }
 
     /** What the configuration does not name any more is ours until the kernel has let go of it, be that at the second try. */
@@ -104,8 +105,9 @@ public final class Reconciler {
         }
         desired = desired.with(rows);
         List<ServiceKey> keys = rows.stream().map(IpvsTable.Row::key).toList();
-        Diff diff = Diff.between(overlaid(rows), known.table(keys), own);
-        return finish(sender.send(diff.changes(), true), diff.strangers());
+        IpvsTable found = known.table(keys);
+        Diff diff = Diff.between(overlaid(rows), found, own);
+        return finish(found, sender.send(diff.changes(), true), diff.strangers());
     }
 
     /**
@@ -128,25 +130,27 @@ public final class Reconciler {
         if (forgetHands) {
             hands.clear();
         }
-        List<HandWeight> found = forgetHands ? List.of() : HandWeightFinder.since(before, now, desired, hands);
-        found.forEach(hands::put);
+        List<HandWeight> byHand = forgetHands ? List.of() : HandWeightFinder.since(before, now, desired, hands);
+        byHand.forEach(hands::put);
         IpvsTable wanted = overlaid(desired.rows());
         Diff diff = Diff.between(wanted, now, own);
         ChangeSender.Sent sent = sender.send(diff.changes(), false);
         forgetWhatIsGone();
         timer.compared(!sent.surprised());
-        return pass(sent, drift(sent.made(), before, wanted), found, diff.strangers());
+        List<IpvsChange> healed = drift(sent.made(), before, wanted);
+        return new Pass(now, sent.made(), healed, sent.failures(), byHand, diff.strangers());
     }
 
     /** Removes all that is ours, and nothing else. */
     public Pass removeOwn() {
-        Diff diff = Diff.between(IpvsTable.EMPTY, known.table(), own);
+        IpvsTable found = known.table();
+        Diff diff = Diff.between(IpvsTable.EMPTY, found, own);
         ChangeSender.Sent sent = sender.send(diff.changes(), true);
         desired = IpvsTable.EMPTY;
         named = Ownership.NOTHING;
         hands.clear();
         forgetWhatIsGone();
-        return finish(sent, diff.strangers());
+        return finish(found, sent, diff.strangers());
     }
 
     /** Clears the whole table, a stranger's part too; {@code lvs_flush}. Before {@link #configure}. */
@@ -212,15 +216,10 @@ public final class Reconciler {
         return healed;
     }
 
-    private Pass finish(ChangeSender.Sent sent, List<Diff.Stranger> strangers) {
+    private Pass finish(IpvsTable found, ChangeSender.Sent sent, List<Diff.Stranger> strangers) {
         if (sent.surprised()) {
             timer.surprised();
         }
-        return pass(sent, List.of(), List.of(), strangers);
-    }
-
-    private static Pass pass(
-            ChangeSender.Sent sent, List<IpvsChange> healed, List<HandWeight> byHand, List<Diff.Stranger> strangers) {
-        return new Pass(sent.made(), healed, sent.failures(), byHand, strangers);
+        return new Pass(found, sent.made(), List.of(), sent.failures(), List.of(), strangers);
     }
 }

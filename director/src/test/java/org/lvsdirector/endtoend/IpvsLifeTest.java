@@ -123,6 +123,12 @@ class IpvsLifeTest {
         running.signal("TERM");
         assertEquals(0, running.awaitExit(SOON));
         assertTrue(table().contains(LIVE), table());
+
+        Running vrrpAlone = director.start("-P");
+        director.awaitStatus("checkers  not needed");
+        vrrpAlone.signal("TERM");
+        assertEquals(0, vrrpAlone.awaitExit(SOON));
+        assertTrue(table().contains(LIVE), "services are no affair of vrrp's");
     }
 
     @Test

@@ -82,13 +82,12 @@ final class TableKeeper {
     List<String> resync(boolean forgetHands) {
         List<String> lines = new ArrayList<>();
         try {
-            IpvsTable before = reconciler.known();
             List<HandWeight> hands = reconciler.handWeights();
             Pass pass = reconciler.resync(forgetHands);
-            log.compared(pass, before);
+            log.compared(pass);
             pass.made()
-                    .forEach(
-                            change -> lines.add(ChangeWords.line(change, before).toString()));
+                    .forEach(change ->
+                            lines.add(ChangeWords.line(change, pass.found()).toString()));
             if (forgetHands) {
                 hands.forEach(weight -> LOG.info("No more kept: {}", weight));
             }

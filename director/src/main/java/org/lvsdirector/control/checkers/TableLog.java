@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.lvsdirector.ipvs.ChangeResult;
 import org.lvsdirector.plan.ChangeWords;
 import org.lvsdirector.plan.Diff;
-import org.lvsdirector.plan.IpvsTable;
 import org.lvsdirector.reconcile.Pass;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +21,11 @@ final class TableLog {
     private List<Diff.Stranger> strangers = List.of();
 
     /** What a whole comparison found. */
-    void compared(Pass pass, IpvsTable before) {
+    void compared(Pass pass) {
         List<String> healed = new ArrayList<>();
         pass.healed()
-                .forEach(change -> healed.add(ChangeWords.line(change, before).toString()));
+                .forEach(change ->
+                        healed.add(ChangeWords.line(change, pass.found()).toString()));
         say(healed, line -> LOG.warn("Drift healed: {}", line));
         pass.byHand()
                 .forEach(weight -> LOG.warn(

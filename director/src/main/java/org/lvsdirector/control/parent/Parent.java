@@ -241,7 +241,8 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
 
     @Override
     public void sweep(ChildRole role) {
-        if (options.keeps(role)) {
+        // One that must not run, by -P or -C, is not our affair either.
+        if (options.keeps(role) || !options.selected().contains(role)) {
             return;
         }
         if (role == ChildRole.CHECKERS) {

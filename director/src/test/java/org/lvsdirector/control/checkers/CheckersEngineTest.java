@@ -85,6 +85,15 @@ class CheckersEngineTest extends EngineRig {
     }
 
     @Test
+    void whatIsHealedIsSaidWithWhatItWas() {
+        start(work(server(ONE, 1)));
+        somebody.apply(List.of(new IpvsChange.UpdateService(Tables.virtual(WEB, "sed"))));
+        CompletableFuture<List<String>> healed = engine.heal();
+        turn();
+        assertEquals(List.of("~ service [192.0.2.1]:tcp:80  scheduler sed -> rr"), healed.join());
+    }
+
+    @Test
     void theTimerFollowsAReload() {
         CheckersWork plain = work(server(ONE, 1));
         start(plain);
