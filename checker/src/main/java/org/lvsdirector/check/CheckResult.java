@@ -1,13 +1,26 @@
 package org.lvsdirector.check;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one try of a check found.
  *
  * @param detail in words for people, such as {@code Connection refused}; empty after a success
  * @param endedNanos when the try ended, on the monotonic clock
  * @param durationNanos how long it took
+ * @param weightChange what this check adds to the real server's weight from now on, perhaps negative; null: what it added before
  */
-public record CheckResult(Cause cause, String detail, long endedNanos, long durationNanos) {
+public record CheckResult(
+        Cause cause,
+        String detail,
+        long endedNanos,
+        long durationNanos,
+        @Nullable Integer weightChange) {
+
+    /** One that says nothing of weights. */
+    public CheckResult(Cause cause, String detail, long endedNanos, long durationNanos) {
+        this(cause, detail, endedNanos, durationNanos, null);
+    }
 
     /** What a result says of the real server. */
     public enum Verdict {

@@ -1,5 +1,6 @@
 package org.lvsdirector.config;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.check.DnsProbe;
@@ -62,6 +63,16 @@ public sealed interface CheckerConfig {
 
     /** {@code DNS_CHECK}: a question that is answered without an error. */
     record Dns(CheckOptions options, DnsProbe.Type type, String name, SourcePlace place) implements CheckerConfig {}
+
+    /**
+     * {@code MISC_CHECK}: a command that succeeds.
+     *
+     * @param options of which only those that say when to check mean anything
+     * @param timeout until it is ended
+     * @param dynamic whether its exit status may set the real server's weight
+     */
+    record Misc(CheckOptions options, ScriptCommand command, Duration timeout, boolean dynamic, SourcePlace place)
+            implements CheckerConfig {}
 
     /** {@code PING_CHECK}: an echo request that is answered. */
     record Ping(CheckOptions options, SourcePlace place) implements CheckerConfig {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Scripts {
     private Scripts() {}
 
-    /** All commands: tracking scripts, then those of instances, sync groups, virtual servers and real servers. */
+    /** All commands: tracking scripts, then those of instances, sync groups, virtual servers and real servers with their checks. */
     public static List<ScriptCommand> of(Configuration configuration) {
         List<ScriptCommand> commands = new ArrayList<>();
         configuration.scripts().forEach(script -> commands.add(script.command()));
@@ -20,9 +20,14 @@ public final class Scripts {
             for (RealServerConfig member : server.realServers()) {
                 add(commands, member.notifyUp());
                 add(commands, member.notifyDown());
+                member.checkers().forEach(checker -> add(commands, commandOf(checker)));
             }
         }
         return commands;
+    }
+
+    private static @Nullable ScriptCommand commandOf(CheckerConfig checker) {
+        return checker instanceof CheckerConfig.Misc misc ? misc.command() : null;
     }
 
     private static void notifications(List<ScriptCommand> commands, NotifyScripts scripts) {

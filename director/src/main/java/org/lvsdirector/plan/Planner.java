@@ -73,7 +73,8 @@ public final class Planner {
             ServiceDefinition service, ServiceKey key, PoolHealth health, Shared<RealServer> shared) {
         Map<RealServerKey, RealServer> servers = new LinkedHashMap<>();
         for (RealServerDefinition server : service.servers()) {
-            put(servers, server, key, health.presence(Pools.server(server, List.of())), shared);
+            Presence presence = health.presence(Pools.server(server, List.of()));
+            put(servers, server, key, presence, health.weight(server.name(), server.weight()), shared);
         }
         RealServerDefinition sorry = service.sorry();
         if (sorry != null) {
@@ -82,7 +83,7 @@ public final class Planner {
                 // The sorry server may be one of the real servers too: while it stands in, that is what it is.
                 servers.remove(keyOf(sorry, key));
             }
-            put(servers, sorry, key, presence, shared);
+            put(servers, sorry, key, presence, sorry.weight(), shared);
         }
         VirtualService definition =
                 new VirtualService(key, service.scheduler(), service.flags(), service.persistence());
@@ -94,6 +95,7 @@ public final class Planner {
             RealServerDefinition server,
             ServiceKey service,
             Presence presence,
+            int weight,
             Shared<RealServer> shared) {
         RealServerKey key = keyOf(server, service);
         if (presence == Presence.ABSENT || servers.containsKey(key)) {
@@ -102,7 +104,7 @@ public final class Planner {
         RealServer wanted = shared.of(new RealServer(
                 key,
                 server.method(),
-                presence == Presence.ACTIVE ? server.weight() : 0,
+                presence == Presence.ACTIVE ? weight : 0,
                 server.upperThreshold(),
                 server.lowerThreshold(),
                 server.tunnel()));

@@ -9,31 +9,43 @@ package org.lvsdirector.check.health;
  * @param stage the part of a probe in stages that comes next, from 0
  * @param stuck whether that part is the one that took it down: when it succeeds, all begin anew
  * @param blocked whether the last try failed on this machine, so that nothing is known of the real server since
+ * @param weightChange what it adds to the real server's weight, perhaps negative
  */
-public record CheckHealth(boolean up, boolean hasRun, int retries, int stage, boolean stuck, boolean blocked) {
+public record CheckHealth(
+        boolean up, boolean hasRun, int retries, int stage, boolean stuck, boolean blocked, int weightChange) {
 
     /** A check that never ran: down with alpha, else up. */
     public static CheckHealth initial(boolean alpha) {
-        return new CheckHealth(!alpha, false, 0, 0, false, false);
+        return new CheckHealth(!alpha, false, 0, 0, false, false, 0);
     }
 
     /** A check whose last state is known from before a restart: a retry is forgiven as if it had run here. */
     public static CheckHealth known(boolean up) {
-        return new CheckHealth(up, true, 0, 0, false, false);
+        return known(up, 0);
+    }
+
+    /** The same with what it adds to the real server's weight. */
+    public static CheckHealth known(boolean up, int weightChange) {
+        return new CheckHealth(up, true, 0, 0, false, false, weightChange);
     }
 
     /** A check that replaces another of the same server: as up or down as that was, but its first failure counts. */
     public static CheckHealth inherited(CheckHealth predecessor) {
-        return new CheckHealth(predecessor.up(), false, 0, 0, false, false);
+        return new CheckHealth(predecessor.up(), false, 0, 0, false, false, 0);
     }
 
     /** A check of a server that an existing service does not offer: down until it succeeds. */
     public static CheckHealth presumedDown() {
-        return new CheckHealth(false, false, 0, 0, false, false);
+        return new CheckHealth(false, false, 0, 0, false, false, 0);
     }
 
     /** The same after a try that said nothing of the server. */
     CheckHealth whileBlocked() {
-        return new CheckHealth(up, hasRun, retries, stage, stuck, true);
+        return new CheckHealth(up, hasRun, retries, stage, stuck, true, weightChange);
+    }
+
+    /** What follows from a try that said something of the server; the weight stays. */
+    CheckHealth then(boolean nextUp, boolean nextHasRun, int nextRetries, int nextStage, boolean nextStuck) {
+        return new CheckHealth(nextUp, nextHasRun, nextRetries, nextStage, nextStuck, false, weightChange);
     }
 }

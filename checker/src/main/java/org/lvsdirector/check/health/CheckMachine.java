@@ -17,7 +17,8 @@ public final class CheckMachine {
     public static CheckStep step(CheckSpec spec, CheckHealth health, CheckResult result) {
         Probe.Stages stages = spec.probe().stages();
         return switch (result.verdict()) {
-            case SUCCEEDED -> stages == null ? succeeded(spec, health) : StagedSteps.succeeded(spec, health, stages);
+            case SUCCEEDED ->
+                stages == null ? succeeded(spec, health, result) : StagedSteps.succeeded(spec, health, stages);
             case FAILED ->
                 stages != null && !health.up() && health.hasRun()
                         ? StagedSteps.stillDown(spec, health)
@@ -26,8 +27,10 @@ public final class CheckMachine {
         };
     }
 
-    private static CheckStep succeeded(CheckSpec spec, CheckHealth health) {
-        return new CheckStep(CheckHealth.known(true), spec.timing().delayLoopNanos(), risen(spec, health));
+    private static CheckStep succeeded(CheckSpec spec, CheckHealth health, CheckResult result) {
+        Integer said = result.weightChange();
+        CheckHealth well = CheckHealth.known(true, said == null ? health.weightChange() : said);
+        return new CheckStep(well, spec.timing().delayLoopNanos(), risen(spec, health));
     }
 
     /** What the log says when a check passes, if that is news. */
@@ -45,7 +48,7 @@ public final class CheckMachine {
             messages.add(HealthMessage.info(probe.tryFailed(server, result)));
         }
         if (health.up() && health.hasRun() && health.retries() < spec.timing().retry()) {
-            CheckHealth forgiven = new CheckHealth(true, true, health.retries() + 1, health.stage(), false, false);
+            CheckHealth forgiven = health.then(true, true, health.retries() + 1, health.stage(), false);
             return new CheckStep(forgiven, spec.timing().delayBeforeRetryNanos(), messages);
         }
         if (health.up() || !health.hasRun()) {
@@ -55,7 +58,7 @@ public final class CheckMachine {
             messages.add(HealthMessage.info(probe.failed(server) + after));
         }
         boolean staged = probe.stages() != null;
-        CheckHealth down = new CheckHealth(false, true, 0, health.stage(), staged, false);
+        CheckHealth down = health.then(false, true, 0, health.stage(), staged);
         return new CheckStep(
                 down, staged ? StagedSteps.rest(spec) : spec.timing().delayLoopNanos(), messages);
     }

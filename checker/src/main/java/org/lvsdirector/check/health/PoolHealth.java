@@ -7,12 +7,31 @@ import java.util.Map;
  * What is known of one pool: the state of {@link PoolMachine}, and what the table should hold.
  *
  * @param alive for each real server by name whether all its checks pass
+ * @param weightChanges for real servers by name what their checks add to their weights, where they add something
  * @param quorumUp whether the live weight is enough
  * @param sorryActive whether the sorry server stands in
  */
-public record PoolHealth(Map<String, Boolean> alive, boolean quorumUp, boolean sorryActive) {
+public record PoolHealth(
+        Map<String, Boolean> alive, Map<String, Integer> weightChanges, boolean quorumUp, boolean sorryActive) {
+    private static final int MOST_WEIGHT = 65535;
+
     public PoolHealth {
         alive = Map.copyOf(alive);
+        weightChanges = Map.copyOf(weightChanges);
+    }
+
+    /** Health in which no check says anything of weights. */
+    public PoolHealth(Map<String, Boolean> alive, boolean quorumUp, boolean sorryActive) {
+        this(alive, Map.of(), quorumUp, sorryActive);
+    }
+
+    /** The weight that a real server has at present. */
+    public int weight(String server, int configured) {
+        return clamped(configured + weightChanges.getOrDefault(server, 0));
+    }
+
+    static int clamped(int weight) {
+        return Math.max(0, Math.min(MOST_WEIGHT, weight));
     }
 
     /** How a real server of this pool should stand in the table. While the sorry server stands in, no real server is active. */

@@ -11,6 +11,7 @@ final class PoolTransition {
     private final PoolSpec spec;
     private final Map<CheckId, CheckHealth> checks;
     private final Map<String, Boolean> alive = new LinkedHashMap<>();
+    private final Map<String, Integer> weightChanges = new LinkedHashMap<>();
     private final List<HealthMessage> messages = new ArrayList<>();
     private final List<PoolEvent> events = new ArrayList<>();
     private boolean quorumUp = true;
@@ -44,12 +45,24 @@ final class PoolTransition {
     }
 
     private void enter() {
-        spec.servers().forEach(server -> alive.put(server.name(), passes(server)));
+        for (PoolSpec.Server server : spec.servers()) {
+            alive.put(server.name(), passes(server));
+            put(server, weightChange(server));
+        }
+    }
+
+    private void put(PoolSpec.Server server, int change) {
+        if (change == 0) {
+            weightChanges.remove(server.name());
+        } else {
+            weightChanges.put(server.name(), change);
+        }
     }
 
     PoolStep step(PoolHealth before) {
         takeOver(before);
         for (PoolSpec.Server server : spec.servers()) {
+            weigh(server, weightChange(server));
             boolean passes = passes(server);
             if (passes != isAlive(server)) {
                 change(server, passes);
@@ -85,6 +98,7 @@ final class PoolTransition {
 
     private void takeOver(PoolHealth before) {
         spec.servers().forEach(server -> alive.put(server.name(), before.isAlive(server.name())));
+        weightChanges.putAll(before.weightChanges());
         quorumUp = before.quorumUp();
         sorryActive = before.sorryActive();
     }
@@ -96,6 +110,17 @@ final class PoolTransition {
                 HealthMessage.info(verb + " service " + server.name() + " " + preposition + " VS " + spec.service()));
         alive.put(server.name(), up);
         events.add(new PoolEvent.ServerChanged(spec.service(), server.name(), up));
+    }
+
+    private void weigh(PoolSpec.Server server, int change) {
+        int before = weight(server);
+        put(server, change);
+        if (weight(server) != before) {
+            say("Changing weight from " + before + " to " + weight(server) + " for "
+                    + (isAlive(server) ? "active" : "inactive") + " service " + server.name() + " of VS "
+                    + spec.service());
+            updateQuorum();
+        }
     }
 
     private void updateQuorum() {
@@ -150,9 +175,22 @@ final class PoolTransition {
     private long liveWeight() {
         long weight = 0;
         for (PoolSpec.Server server : spec.servers()) {
-            weight += isAlive(server) ? server.weight() : 0;
+            weight += isAlive(server) ? weight(server) : 0;
         }
         return weight;
+    }
+
+    private int weight(PoolSpec.Server server) {
+        return PoolHealth.clamped(server.weight() + weightChanges.getOrDefault(server.name(), 0));
+    }
+
+    private int weightChange(PoolSpec.Server server) {
+        int change = 0;
+        for (CheckId check : server.checks()) {
+            CheckHealth health = checks.get(check);
+            change += health == null ? 0 : health.weightChange();
+        }
+        return change;
     }
 
     private boolean isAlive(PoolSpec.Server server) {
@@ -170,6 +208,6 @@ final class PoolTransition {
     }
 
     private PoolStep result() {
-        return new PoolStep(new PoolHealth(alive, quorumUp, sorryActive), messages, events);
+        return new PoolStep(new PoolHealth(alive, weightChanges, quorumUp, sorryActive), messages, events);
     }
 }

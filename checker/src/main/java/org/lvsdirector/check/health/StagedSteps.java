@@ -20,7 +20,7 @@ final class StagedSteps {
             messages.addAll(CheckMachine.risen(spec, health));
             return new CheckStep(CheckHealth.known(true), spec.timing().delayLoopNanos(), messages);
         }
-        CheckHealth onward = new CheckHealth(health.up(), health.hasRun(), 0, health.stuck() ? 0 : next, false, false);
+        CheckHealth onward = health.then(health.up(), health.hasRun(), 0, health.stuck() ? 0 : next, false);
         boolean quick = stages.quick() && !(health.up() && health.hasRun());
         return new CheckStep(onward, quick ? 0 : spec.timing().delayLoopNanos(), news(spec, health));
     }
@@ -38,7 +38,7 @@ final class StagedSteps {
 
     /** A failure of a check that is down already: the same stage again. */
     static CheckStep stillDown(CheckSpec spec, CheckHealth health) {
-        CheckHealth same = new CheckHealth(false, true, 0, health.stage(), health.stuck(), false);
+        CheckHealth same = health.then(false, true, 0, health.stage(), health.stuck());
         long delay = health.stuck() ? rest(spec) : spec.timing().delayBeforeRetryNanos();
         return new CheckStep(same, delay, List.of());
     }

@@ -4,6 +4,7 @@ import java.util.random.RandomGenerator;
 import org.lvsdirector.check.CheckSpec;
 import org.lvsdirector.check.DnsProbe;
 import org.lvsdirector.check.HttpProbe;
+import org.lvsdirector.check.MiscProbe;
 import org.lvsdirector.check.PingProbe;
 import org.lvsdirector.check.Probe;
 import org.lvsdirector.check.ProbeSockets;
@@ -13,6 +14,8 @@ import org.lvsdirector.check.UdpProbe;
 import org.lvsdirector.check.datagram.Datagrams;
 import org.lvsdirector.check.dns.DnsProber;
 import org.lvsdirector.check.http.HttpProber;
+import org.lvsdirector.check.misc.MiscProber;
+import org.lvsdirector.check.misc.ScriptRunner;
 import org.lvsdirector.check.ping.PingProber;
 import org.lvsdirector.check.schedule.Prober;
 import org.lvsdirector.check.smtp.SmtpProber;
@@ -28,12 +31,14 @@ public final class KindProber implements Prober {
     private final Prober udp;
     private final Prober dns;
     private final Prober ping;
+    private final Prober misc;
 
     /**
      * @param sockets for all kinds
+     * @param scripts runs the commands of checks
      * @param random for what should not be guessed, or not be the same as elsewhere
      */
-    public KindProber(ProbeSockets sockets, RandomGenerator random) {
+    public KindProber(ProbeSockets sockets, ScriptRunner scripts, RandomGenerator random) {
         Datagrams datagrams = new Datagrams(sockets::openUdp);
         Streams streams = new Streams(sockets);
         tcp = new TcpProber(sockets);
@@ -41,6 +46,7 @@ public final class KindProber implements Prober {
         smtp = new SmtpProber(streams);
         udp = new UdpProber(datagrams, random);
         dns = new DnsProber(datagrams, random);
+        misc = new MiscProber(scripts);
         ping = new PingProber(new Datagrams(sockets::openIcmp), random.nextInt());
     }
 
@@ -62,6 +68,8 @@ public final class KindProber implements Prober {
             return dns;
         } else if (probe instanceof PingProbe) {
             return ping;
+        } else if (probe instanceof MiscProbe) {
+            return misc;
         }
         throw new IllegalArgumentException("no prober for " + probe);
     }

@@ -108,7 +108,7 @@ public final class CheckEngine implements AutoCloseable {
             if (run.phase == CheckRun.Phase.TRYING) {
                 cancelTry(run);
                 CheckResult.Cause silence = run.spec.probe().silence();
-                ended(run, silence, silence == CheckResult.Cause.TIMED_OUT ? "no answer in time" : "");
+                ended(run, silence, silence == CheckResult.Cause.TIMED_OUT ? "no answer in time" : "", null);
             } else {
                 deadlines.remove(run);
                 run.phase = CheckRun.Phase.QUEUED;
@@ -153,10 +153,19 @@ public final class CheckEngine implements AutoCloseable {
 
         @Override
         public void ended(CheckResult.Cause cause, String detail) {
+            end(cause, detail, null);
+        }
+
+        @Override
+        public void ended(CheckResult.Cause cause, String detail, int weightChange) {
+            end(cause, detail, weightChange);
+        }
+
+        private void end(CheckResult.Cause cause, String detail, @Nullable Integer weightChange) {
             if (run.phase == CheckRun.Phase.TRYING) {
                 tries--;
                 run.attempt = null;
-                CheckEngine.this.ended(run, cause, detail);
+                CheckEngine.this.ended(run, cause, detail, weightChange);
             }
         }
 
@@ -180,9 +189,9 @@ public final class CheckEngine implements AutoCloseable {
         }
     }
 
-    private void ended(CheckRun run, CheckResult.Cause cause, String detail) {
+    private void ended(CheckRun run, CheckResult.Cause cause, String detail, @Nullable Integer weightChange) {
         long now = clock.getAsLong();
-        CheckResult result = new CheckResult(cause, detail, now, now - run.startedNanos);
+        CheckResult result = new CheckResult(cause, detail, now, now - run.startedNanos, weightChange);
         run.count(result);
         CheckStep step = CheckMachine.step(run.spec, run.health, result);
         boolean changed = run.adopt(step.health());

@@ -11,6 +11,6 @@ public interface CheckListener {
     /** A line for the log. */
     void message(HealthMessage message);
 
-    /** A check went from up to down or back, or ended its first try. Comes after the messages. */
+    /** A check went from up to down or back, ended its first try, or changed the weight. Comes after the messages. */
     void changed(CheckSpec spec, CheckHealth health, CheckResult result);
 }

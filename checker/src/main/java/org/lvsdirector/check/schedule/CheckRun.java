@@ -45,13 +45,14 @@ final class CheckRun extends DeadlineHeap.Entry {
         }
     }
 
-    /** Takes over the new health; true if listeners care: up became down or back, or the first try ended. */
+    /** Takes over the new health; true if listeners care: up became down or back, the first try ended, or the weight changed. */
     boolean adopt(CheckHealth next) {
         boolean flipped = next.up() != health.up();
+        boolean weighs = next.weightChange() != health.weightChange();
         boolean first = next.hasRun() != health.hasRun();
         changes += flipped ? 1 : 0;
         health = next;
-        return flipped || first;
+        return flipped || first || weighs;
     }
 
     CheckSnapshot snapshot() {

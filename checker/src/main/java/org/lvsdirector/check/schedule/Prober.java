@@ -26,6 +26,15 @@ public interface Prober {
     interface Outcome {
         void ended(CheckResult.Cause cause, String detail);
 
+        /**
+         * It ended with a word on the real server's weight.
+         *
+         * @param weightChange what this check adds to it from now on, perhaps negative
+         */
+        default void ended(CheckResult.Cause cause, String detail, int weightChange) {
+            ended(cause, detail);
+        }
+
         /** Something came of it, though it is not at its end: its time-out begins anew. */
         default void progressed() {}
     }

@@ -52,7 +52,7 @@ class StagedStepsTest {
     @Test
     void theUrlThatFailedMustSucceedAndThenAllMust() {
         CheckSpec spec = spec(TIMING, false, "/a", "/b");
-        health = new CheckHealth(true, true, 0, 1, false, false);
+        health = new CheckHealth(true, true, 0, 1, false, false, 0);
         run(spec, Cause.REFUSED, Cause.WRONG_ANSWER, Cause.TIMED_OUT);
         run(spec, Cause.ANSWERED, Cause.ANSWERED, Cause.ANSWERED);
         assertEquals(

@@ -70,6 +70,11 @@ final class Block {
         return entries;
     }
 
+    /** Whether the word may stand in this block. */
+    boolean knows(String word) {
+        return words.find(word) != null;
+    }
+
     /** True when the block has the word. */
     boolean has(String word) {
         return last(word) != null;

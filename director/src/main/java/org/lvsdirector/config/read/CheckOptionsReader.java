@@ -37,6 +37,26 @@ final class CheckOptionsReader {
         return read(block, subject, defaults, 0);
     }
 
+    /** Only when to check, for a kind that connects to nothing. */
+    CheckOptions schedule(Block block, CheckerReader.Subject subject, Defaults defaults) {
+        CheckTimes times = subject.times().within(block);
+        Duration delay = defaults.delayBeforeRetry();
+        return new CheckOptions(
+                subject.address(),
+                subject.port(),
+                null,
+                0,
+                null,
+                0,
+                times.connectTimeout(),
+                times.retriesOr(defaults.retries()),
+                times.delayBeforeRetryOr(delay == null ? times.delayLoop() : delay),
+                times.warmupOrDelayLoop(),
+                times.delayLoop(),
+                block.bool("alpha", subject.alpha()),
+                block.bool("log_all_failures", logAllFailures));
+    }
+
     private CheckOptions read(Block block, CheckerReader.Subject subject, Defaults defaults, int port) {
         Duration delay = defaults.delayBeforeRetry();
         CheckTimes times = subject.times().within(block);

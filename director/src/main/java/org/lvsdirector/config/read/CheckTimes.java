@@ -26,7 +26,7 @@ record CheckTimes(
     CheckTimes within(Block inner) {
         return new CheckTimes(
                         inner.time("delay_loop", delayLoop),
-                        inner.time("connect_timeout", connectTimeout),
+                        inner.knows("connect_timeout") ? inner.time("connect_timeout", connectTimeout) : connectTimeout,
                         retries,
                         delayBeforeRetry,
                         warmup)

@@ -14,12 +14,14 @@ final class CheckerReader {
     private final HttpCheckReader http;
     private final UdpCheckReader udp;
     private final DnsCheckReader dns;
+    private final MiscCheckReader misc;
 
-    CheckerReader(Blocks blocks, boolean logAllFailures, Problems problems) {
+    CheckerReader(Blocks blocks, CommandReader commands, boolean logAllFailures, Problems problems) {
         this.blocks = blocks;
         this.options = new CheckOptionsReader(logAllFailures, problems);
         this.http = new HttpCheckReader(blocks, options, problems);
         this.udp = new UdpCheckReader(options, problems);
+        this.misc = new MiscCheckReader(options, commands, problems);
         this.dns = new DnsCheckReader(options, problems);
     }
 
@@ -52,6 +54,7 @@ final class CheckerReader {
     private @Nullable CheckerConfig checker(Entry entry, Subject subject) {
         return switch (entry.keyword().word()) {
             case "TCP_CHECK" -> tcp(blocks.of(entry), subject);
+            case "MISC_CHECK" -> misc.read(blocks.of(entry), subject);
             case "SMTP_CHECK" -> smtp(blocks.of(entry), subject);
             case "UDP_CHECK" -> udp.read(blocks.of(entry), subject);
             case "DNS_CHECK" -> dns.read(blocks.of(entry), subject);

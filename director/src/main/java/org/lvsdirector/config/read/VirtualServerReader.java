@@ -44,7 +44,7 @@ final class VirtualServerReader {
         this.forwarding = new ForwardingReader(problems);
         this.scheduler = new SchedulerReader(problems);
         this.persistence = new PersistenceReader(problems);
-        CheckerReader checkers = new CheckerReader(blocks, logAllFailures, problems);
+        CheckerReader checkers = new CheckerReader(blocks, commands, logAllFailures, problems);
         this.realServers = new RealServerReader(blocks, commands, forwarding, checkers, problems);
         this.sorryServer = new SorryServerReader(forwarding, problems);
         this.quorum = new QuorumReader(commands, problems);

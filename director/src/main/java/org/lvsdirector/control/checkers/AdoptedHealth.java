@@ -19,13 +19,13 @@ import org.lvsdirector.plan.ServiceDefinition;
  */
 final class AdoptedHealth {
     private final IpvsTable table;
-    private final Map<CheckId, Boolean> lastKnown;
+    private final Map<CheckId, CheckHealth> lastKnown;
     private final Map<String, ServiceDefinition> services = new LinkedHashMap<>();
     /** By service and name, filled as they are asked for: a service without checks never is. */
     private final Map<String, Map<String, RealServerDefinition>> servers = new LinkedHashMap<>();
 
     /** @param lastKnown the last state of each check that a predecessor knew; where it says something the table is not asked */
-    AdoptedHealth(Iterable<ServiceDefinition> definitions, IpvsTable table, Map<CheckId, Boolean> lastKnown) {
+    AdoptedHealth(Iterable<ServiceDefinition> definitions, IpvsTable table, Map<CheckId, CheckHealth> lastKnown) {
         this.table = table;
         this.lastKnown = lastKnown;
         for (ServiceDefinition service : definitions) {
@@ -35,9 +35,9 @@ final class AdoptedHealth {
 
     /** The state in which a check starts. */
     CheckHealth of(CheckSpec check) {
-        Boolean known = lastKnown.get(check.id());
+        CheckHealth known = lastKnown.get(check.id());
         if (known != null) {
-            return CheckHealth.known(known);
+            return known;
         }
         IpvsTable.Row row = row(services.get(check.id().service()));
         RealServerDefinition server = row == null ? null : server(check.id());

@@ -51,7 +51,8 @@ public final class CheckersEngine implements CheckListener {
      * @return done when the table is programmed, but for what the kernel refused, which is tried again; fails with {@link IpvsException}
      *     where the table cannot even be read
      */
-    public CompletableFuture<Void> start(CheckersWork first, Map<CheckId, Boolean> lastKnown, Predecessor predecessor) {
+    public CompletableFuture<Void> start(
+            CheckersWork first, Map<CheckId, CheckHealth> lastKnown, Predecessor predecessor) {
         return ask(() -> {
             IpvsTable found = table.adopt(first.flushAtStart() && predecessor == Predecessor.NONE);
             configure(first, new AdoptedHealth(first.services(), found, lastKnown));
@@ -165,7 +166,7 @@ public final class CheckersEngine implements CheckListener {
     @Override
     public void changed(CheckSpec spec, CheckHealth health, CheckResult result) {
         changed.add(spec.id().service());
-        listener.checkChanged(spec.id(), health.up());
+        listener.checkChanged(spec.id(), health);
     }
 
     private void tell(PoolStep step) {

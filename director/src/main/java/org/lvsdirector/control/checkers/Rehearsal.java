@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.lvsdirector.check.CheckId;
+import org.lvsdirector.check.health.CheckHealth;
 import org.lvsdirector.check.health.PoolEvent;
 import org.lvsdirector.check.tcp.NioSockets;
 import org.lvsdirector.check.tcp.RoutedSockets;
@@ -69,7 +70,7 @@ public final class Rehearsal {
 
     private static final class Nobody implements CheckersListener {
         @Override
-        public void checkChanged(CheckId check, boolean up) {}
+        public void checkChanged(CheckId check, CheckHealth health) {}
 
         @Override
         public void poolChanged(PoolEvent event) {}

@@ -6,6 +6,7 @@ import org.lvsdirector.check.CheckTiming;
 import org.lvsdirector.check.ConnectOptions;
 import org.lvsdirector.check.DnsProbe;
 import org.lvsdirector.check.HttpProbe;
+import org.lvsdirector.check.MiscProbe;
 import org.lvsdirector.check.PingProbe;
 import org.lvsdirector.check.Probe;
 import org.lvsdirector.check.SmtpProbe;
@@ -13,23 +14,28 @@ import org.lvsdirector.check.TcpProbe;
 import org.lvsdirector.check.UdpProbe;
 import org.lvsdirector.config.CheckOptions;
 import org.lvsdirector.config.CheckerConfig;
+import org.lvsdirector.config.RealServerConfig;
 
 /** A configured check as the checkers process runs it. */
 final class CheckMapping {
     private CheckMapping() {}
 
-    /** @param alphaServer whether its real server starts as down */
-    static CheckSpec check(CheckId id, CheckerConfig checker, boolean alphaServer) {
+    static CheckSpec check(CheckId id, CheckerConfig checker, RealServerConfig server) {
         CheckOptions options = checker.options();
         CheckTiming timing = new CheckTiming(
                 options.delayLoop().toNanos(),
                 options.retries(),
                 options.delayBeforeRetry().toNanos(),
                 options.warmup().toNanos());
-        return new CheckSpec(id, probe(checker), timing, options.alpha() || alphaServer, options.logAllFailures());
+        return new CheckSpec(
+                id, probe(checker, server), timing, options.alpha() || server.alpha(), options.logAllFailures());
     }
 
-    private static Probe probe(CheckerConfig checker) {
+    private static Probe probe(CheckerConfig checker, RealServerConfig server) {
+        if (checker instanceof CheckerConfig.Misc misc) {
+            Integer weight = misc.dynamic() ? server.weight() : null;
+            return new MiscProbe(misc.command().program(), misc.timeout().toNanos(), weight);
+        }
         ConnectOptions connect = connect(checker.options());
         if (checker instanceof CheckerConfig.Http http) {
             return new HttpProbe(connect, http.encryption(), http.version(), http.urls(), http.fastRecovery());

@@ -2,7 +2,9 @@ package org.lvsdirector.control.mapping;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.CheckSpec;
@@ -115,12 +117,24 @@ public final class CheckersMapping {
         return server.services().get(0) instanceof ServiceKey.ByAddress byAddress ? byAddress.protocol() : Protocol.TCP;
     }
 
+    /** The checks of all its real servers, in order. */
+    static Map<CheckId, CheckerConfig> checkers(VirtualServerConfig server) {
+        Map<CheckId, CheckerConfig> checkers = new LinkedHashMap<>();
+        for (RealServerConfig real : server.realServers()) {
+            int position = 0;
+            for (CheckerConfig checker : real.checkers()) {
+                checkers.put(new CheckId(nameOf(server), nameOf(server, real), position++), checker);
+            }
+        }
+        return checkers;
+    }
+
     private static void addChecks(VirtualServerConfig server, List<CheckSpec> checks) {
         for (RealServerConfig real : server.realServers()) {
             int position = 0;
             for (CheckerConfig checker : real.checkers()) {
                 CheckId id = new CheckId(nameOf(server), nameOf(server, real), position++);
-                checks.add(CheckMapping.check(id, checker, real.alpha()));
+                checks.add(CheckMapping.check(id, checker, real));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.health.PoolEvent;
 import org.lvsdirector.control.script.ScriptRun;
 import org.lvsdirector.vrrp.machine.NotifyState;
@@ -15,15 +16,20 @@ import org.lvsdirector.vrrp.machine.RouterAction.SendNotification.Subject;
  *
  * @param tracked track scripts by name
  * @param listeners commands by whom they tell of
+ * @param checks commands of checks
  * @param pools commands by what happens to a real server or a quorum
  */
 public record ScriptBook(
-        Map<String, ScriptRun> tracked, Map<Listener, Notify> listeners, Map<PoolEvent, ScriptRun> pools) {
+        Map<String, ScriptRun> tracked,
+        Map<CheckId, ScriptRun> checks,
+        Map<Listener, Notify> listeners,
+        Map<PoolEvent, ScriptRun> pools) {
     /** No scripts at all. */
-    public static final ScriptBook EMPTY = new ScriptBook(Map.of(), Map.of(), Map.of());
+    public static final ScriptBook EMPTY = new ScriptBook(Map.of(), Map.of(), Map.of(), Map.of());
 
     public ScriptBook {
         tracked = Map.copyOf(tracked);
+        checks = Map.copyOf(checks);
         listeners = Map.copyOf(listeners);
         pools = Map.copyOf(pools);
     }

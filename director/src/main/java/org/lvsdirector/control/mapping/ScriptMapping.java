@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.health.PoolEvent;
+import org.lvsdirector.config.CheckerConfig;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.NotifyScripts;
 import org.lvsdirector.config.RealServerConfig;
@@ -52,7 +54,22 @@ final class ScriptMapping {
                 .instances()
                 .forEach(instance -> put(notify, Subject.INSTANCE, instance.name(), instance.notifications()));
         configuration.syncGroups().forEach(group -> put(notify, Subject.GROUP, group.name(), group.notifications()));
-        return new ScriptBook(tracked, notify, pools());
+        return new ScriptBook(tracked, checks(), notify, pools());
+    }
+
+    private Map<CheckId, ScriptRun> checks() {
+        Map<CheckId, ScriptRun> checks = new HashMap<>();
+        for (VirtualServerConfig server : configuration.virtualServers()) {
+            CheckersMapping.checkers(server).forEach((id, checker) -> {
+                ScriptRun run = checker instanceof CheckerConfig.Misc misc
+                        ? run(misc.command(), misc.timeout().toNanos())
+                        : null;
+                if (run != null) {
+                    checks.put(id, run);
+                }
+            });
+        }
+        return checks;
     }
 
     private Map<PoolEvent, ScriptRun> pools() {

@@ -39,6 +39,9 @@ public sealed interface Command {
     /** To vrrp: a run that {@link Report.RunScript} asked for has ended. */
     record ScriptEnded(String script, ScriptOutcome outcome) implements Command {}
 
+    /** To checkers: the run of that number, which {@link Report.RunCheck} asked for, has ended. */
+    record CheckEnded(long run, org.lvsdirector.control.script.ScriptOutcome outcome) implements Command {}
+
     /** Tell how you are; the answer carries the same number. */
     record Ask(long id) implements Command {}
 

@@ -2,6 +2,7 @@ package org.lvsdirector.control.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.health.PoolEvent;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
 
@@ -36,6 +37,13 @@ public sealed interface Report {
 
     /** From vrrp: run this script now, answer with {@link Command.ScriptEnded}. */
     record RunScript(String script) implements Report {}
+
+    /**
+     * From checkers: run the command of this check, answer with {@link Command.CheckEnded}.
+     *
+     * @param run number of the run, growing
+     */
+    record RunCheck(long run, CheckId check) implements Report {}
 
     /** From checkers: checks that have changed, to be handed back should the process die. */
     record Health(List<KnownCheck> changed) implements Report {

@@ -169,6 +169,8 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
                     run.script(),
                     (script, outcome) ->
                             child.send(new Command.ScriptEnded(script, ScriptOutcomes.forMachine(outcome))));
+        } else if (report instanceof Report.RunCheck run) {
+            scripts.check(run.check(), outcome -> child.send(new Command.CheckEnded(run.run(), outcome)));
         } else if (report instanceof Report.Health changed) {
             checks.heard(changed.changed());
         } else if (report instanceof Report.Pool pool) {

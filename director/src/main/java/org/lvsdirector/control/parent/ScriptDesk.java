@@ -1,6 +1,8 @@
 package org.lvsdirector.control.parent;
 
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.health.PoolEvent;
 import org.lvsdirector.control.mapping.ScriptBook;
 import org.lvsdirector.control.script.OrderedScripts;
@@ -61,6 +63,20 @@ final class ScriptDesk implements AutoCloseable {
             return;
         }
         var unused = launcher.start(run).thenAccept(outcome -> answer.accept(script, outcome));
+    }
+
+    /**
+     * Runs the command of a check.
+     *
+     * @param answer called from some thread with the outcome
+     */
+    void check(CheckId check, Consumer<ScriptOutcome> answer) {
+        ScriptRun run = book.checks().get(check);
+        if (run == null) {
+            answer.accept(new ScriptOutcome.NotStarted("it may not, or is not configured any more"));
+            return;
+        }
+        var unused = launcher.start(run).thenAccept(answer);
     }
 
     /** Whether all notify scripts have ended. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lvsdirector.check.CheckId;
+import org.lvsdirector.check.health.CheckHealth;
 import org.lvsdirector.plan.RealServerDefinition;
 import org.lvsdirector.plan.Tables;
 
@@ -21,7 +22,8 @@ class CheckersTakeoverTest extends EngineRig {
             start(work(server(ONE, 1), second));
             pass(SECOND);
             Map<String, Integer> before = weights();
-            for (Map<CheckId, Boolean> lastKnown : List.of(Map.<CheckId, Boolean>of(), Map.of(id(TWO), false))) {
+            for (Map<CheckId, CheckHealth> lastKnown :
+                    List.of(Map.<CheckId, CheckHealth>of(), Map.of(id(TWO), CheckHealth.known(false)))) {
                 engine = successor();
                 int changes = ipvs.history().size();
                 start(work(server(ONE, 1), second), lastKnown, Predecessor.SAME_CONFIGURATION);
@@ -40,7 +42,10 @@ class CheckersTakeoverTest extends EngineRig {
     void whatIsKnownCountsMoreThanTheTable() {
         start(work(server(ONE, 1), server(TWO, 2)));
         engine = successor();
-        start(work(server(ONE, 1), server(TWO, 2)), Map.of(id(TWO), false), Predecessor.SAME_CONFIGURATION);
+        start(
+                work(server(ONE, 1), server(TWO, 2)),
+                Map.of(id(TWO), CheckHealth.known(false)),
+                Predecessor.SAME_CONFIGURATION);
         assertEquals(Map.of(ONE, 1), weights());
     }
 

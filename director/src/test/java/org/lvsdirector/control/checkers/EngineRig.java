@@ -21,6 +21,7 @@ import org.lvsdirector.check.CheckSpec;
 import org.lvsdirector.check.CheckTiming;
 import org.lvsdirector.check.ConnectOptions;
 import org.lvsdirector.check.TcpProbe;
+import org.lvsdirector.check.health.CheckHealth;
 import org.lvsdirector.check.health.PoolEvent;
 import org.lvsdirector.check.health.PoolHealth;
 import org.lvsdirector.check.tcp.NioSockets;
@@ -51,6 +52,9 @@ abstract class EngineRig {
     final StandingProber prober = new StandingProber();
     final Map<String, Boolean> told = new TreeMap<>();
     final List<PoolEvent> events = new ArrayList<>();
+    /** What the last check to change came to. */
+    CheckHealth health = CheckHealth.initial(false);
+
     long now;
     CheckersEngine engine = successor();
 
@@ -63,8 +67,9 @@ abstract class EngineRig {
         return new CheckersEngine(
                 new EngineParts(ipvs, ledger, sockets, prober, () -> now, new Random(1), 100), new CheckersListener() {
                     @Override
-                    public void checkChanged(CheckId check, boolean up) {
-                        told.put(check.server(), up);
+                    public void checkChanged(CheckId check, CheckHealth health) {
+                        told.put(check.server(), health.up());
+                        EngineRig.this.health = health;
                     }
 
                     @Override
@@ -78,7 +83,7 @@ abstract class EngineRig {
         start(work, Map.of(), Predecessor.NONE);
     }
 
-    void start(CheckersWork work, Map<CheckId, Boolean> lastKnown, Predecessor predecessor) {
+    void start(CheckersWork work, Map<CheckId, CheckHealth> lastKnown, Predecessor predecessor) {
         CompletableFuture<Void> done = engine.start(work, lastKnown, predecessor);
         turn();
         done.join();

@@ -73,10 +73,15 @@ class JsonTest {
         return List.of(
                 new Command.PrepareVrrp(3, startOrder()),
                 new Command.PrepareCheckers(
-                        4, checkersSettings(), Predecessor.SAME_CONFIGURATION, List.of(new KnownCheck(CHECK, false))),
+                        4,
+                        checkersSettings(),
+                        Predecessor.SAME_CONFIGURATION,
+                        List.of(new KnownCheck(CHECK, false, -3))),
                 new Command.Commit(1),
                 new Command.Abort(Long.MAX_VALUE),
                 new Command.ScriptEnded("chk", ScriptOutcome.timedOut()),
+                new Command.CheckEnded(5, new org.lvsdirector.control.script.ScriptOutcome.Exited(7)),
+                new Command.CheckEnded(6, new org.lvsdirector.control.script.ScriptOutcome.NotStarted("no")),
                 new Command.Ask(1),
                 new Command.Heal(2),
                 new Command.Stop(true));
@@ -99,7 +104,8 @@ class JsonTest {
                 new Report.Notify(
                         new SendNotification(SendNotification.Subject.INSTANCE, "VI_1", NotifyState.MASTER, 100)),
                 new Report.RunScript("chk"),
-                new Report.Health(List.of(new KnownCheck(CHECK, true))),
+                new Report.RunCheck(5, CHECK),
+                new Report.Health(List.of(new KnownCheck(CHECK, true, -3))),
                 new Report.Answer(9, Json.mapper().createObjectNode().put("a", 1)));
     }
 

@@ -20,6 +20,7 @@ import org.lvsdirector.check.ConnectOptions;
 import org.lvsdirector.check.DnsProbe;
 import org.lvsdirector.check.HttpProbe;
 import org.lvsdirector.check.HttpUrl;
+import org.lvsdirector.check.MiscProbe;
 import org.lvsdirector.check.PingProbe;
 import org.lvsdirector.check.Probe;
 import org.lvsdirector.check.SmtpProbe;
@@ -42,6 +43,8 @@ class ProbeJsonTest {
                 new UdpProbe(CONNECT, null, null),
                 new DnsProbe(CONNECT, DnsProbe.Type.AAAA, "."),
                 new PingProbe(CONNECT),
+                new MiscProbe("/bin/true", 7, 3),
+                new MiscProbe("/bin/true", 7, null),
                 new HttpProbe(
                         CONNECT,
                         new HttpProbe.Encryption(true),

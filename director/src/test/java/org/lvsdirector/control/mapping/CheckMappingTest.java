@@ -12,6 +12,7 @@ import org.lvsdirector.check.ConnectOptions;
 import org.lvsdirector.check.DnsProbe;
 import org.lvsdirector.check.HttpProbe;
 import org.lvsdirector.check.HttpUrl;
+import org.lvsdirector.check.MiscProbe;
 import org.lvsdirector.check.PingProbe;
 import org.lvsdirector.check.Probe;
 import org.lvsdirector.check.SmtpProbe;
@@ -19,7 +20,12 @@ import org.lvsdirector.check.TcpProbe;
 import org.lvsdirector.check.UdpProbe;
 import org.lvsdirector.config.CheckOptions;
 import org.lvsdirector.config.CheckerConfig;
+import org.lvsdirector.config.Forwarding;
+import org.lvsdirector.config.RealServerConfig;
+import org.lvsdirector.config.ScriptCommand;
 import org.lvsdirector.config.syntax.SourcePlace;
+import org.lvsdirector.ipvs.ForwardingMethod;
+import org.lvsdirector.ipvs.Tunnel;
 import org.lvsdirector.plan.Tables;
 
 class CheckMappingTest {
@@ -44,7 +50,7 @@ class CheckMappingTest {
 
     @Test
     void whatAllKindsShare() {
-        CheckSpec spec = CheckMapping.check(ID, new CheckerConfig.Tcp(OPTIONS, PLACE), true);
+        CheckSpec spec = CheckMapping.check(ID, new CheckerConfig.Tcp(OPTIONS, PLACE), server(true, 1));
         assertEquals(ID, spec.id());
         assertEquals(new CheckTiming(6_000_000_000L, 2, 3_000_000_000L, 4_000_000_000L), spec.timing());
         assertEquals(true, spec.alpha(), "the real server's");
@@ -64,7 +70,26 @@ class CheckMappingTest {
     }
 
     private static Probe probe(CheckerConfig checker) {
-        return CheckMapping.check(ID, checker, false).probe();
+        return CheckMapping.check(ID, checker, server(false, 5)).probe();
+    }
+
+    @Test
+    void commands() {
+        ScriptCommand command = new ScriptCommand(List.of("/bin/check", "x"), null, PLACE);
+        Duration timeout = Duration.ofSeconds(4);
+        assertEquals(
+                new MiscProbe("/bin/check", 4_000_000_000L, null),
+                probe(new CheckerConfig.Misc(OPTIONS, command, timeout, false, PLACE)));
+        assertEquals(
+                new MiscProbe("/bin/check", 4_000_000_000L, 5),
+                probe(new CheckerConfig.Misc(OPTIONS, command, timeout, true, PLACE)),
+                "the real server's weight");
+    }
+
+    private static RealServerConfig server(boolean alpha, int weight) {
+        Forwarding forwarding = new Forwarding(ForwardingMethod.MASQUERADE, Tunnel.IPIP);
+        return new RealServerConfig(
+                Tables.address("10.0.0.2"), 80, weight, forwarding, 0, 0, false, null, null, alpha, List.of(), PLACE);
     }
 
     @Test
@@ -81,7 +106,7 @@ class CheckMappingTest {
                                         urls,
                                         true,
                                         PLACE),
-                                false)
+                                server(false, 1))
                         .probe());
     }
 }

@@ -38,11 +38,11 @@ class CheckersRecordTest {
 
     @Test
     void theLastStateOfEachCheckIsKeptWhileItIsConfigured() {
-        record.heard(List.of(new KnownCheck(FIRST, false), new KnownCheck(SECOND, false)));
-        record.heard(List.of(new KnownCheck(FIRST, true)));
-        assertEquals(List.of(new KnownCheck(FIRST, true), new KnownCheck(SECOND, false)), record.health());
+        record.heard(List.of(new KnownCheck(FIRST, false, -3), new KnownCheck(SECOND, false, -3)));
+        record.heard(List.of(new KnownCheck(FIRST, true, -3)));
+        assertEquals(List.of(new KnownCheck(FIRST, true, -3), new KnownCheck(SECOND, false, -3)), record.health());
         record.configured(checking(FIRST));
-        assertEquals(List.of(new KnownCheck(FIRST, true)), record.health());
+        assertEquals(List.of(new KnownCheck(FIRST, true, -3)), record.health());
         record.configured(new Work(3, null, null, ScriptBook.EMPTY, List.of()));
         assertEquals(List.of(), record.health());
     }

@@ -11,6 +11,7 @@ import org.lvsdirector.check.CheckTiming;
 import org.lvsdirector.check.Probe;
 import org.lvsdirector.check.ProbeSockets;
 import org.lvsdirector.check.kinds.KindProber;
+import org.lvsdirector.check.misc.ScriptRunner;
 import org.lvsdirector.check.schedule.Prober;
 import org.lvsdirector.check.tcp.NioSockets;
 import org.lvsdirector.testing.Host;
@@ -19,6 +20,10 @@ import org.lvsdirector.testing.NetworkThread;
 /** One try of a check, made from a simulated machine with the sockets that the checkers process has. */
 final class ProbeRun {
     static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    private static final ScriptRunner NO_SCRIPTS = (check, listener) -> {
+        throw new AssertionError("no command is expected here");
+    };
 
     private ProbeRun() {}
 
@@ -33,7 +38,7 @@ final class ProbeRun {
             NioSockets nio = NioSockets.open();
             try (ProbeSockets sockets = LinuxProbeSockets.beside(nio)) {
                 List<String> said = new ArrayList<>();
-                Prober.Try attempt = new KindProber(sockets, new Random(3))
+                Prober.Try attempt = new KindProber(sockets, NO_SCRIPTS, new Random(3))
                         .start(spec(probe), 0, (cause, detail) -> said.add((cause + " " + detail).strip()));
                 long end = System.nanoTime() + limitNanos;
                 while (said.isEmpty() && System.nanoTime() - end < 0) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.check.CheckId;
+import org.lvsdirector.check.health.CheckHealth;
 import org.lvsdirector.check.health.PoolEvent;
 import org.lvsdirector.check.kinds.KindProber;
 import org.lvsdirector.check.tcp.NioSockets;
@@ -42,6 +43,7 @@ public final class CheckersProcess implements CheckersListener {
     private final Supplier<Ipvs> opener;
     private Command.@Nullable PrepareCheckers prepared;
     private @Nullable CheckersEngine engine;
+    private @Nullable ParentScripts scripts;
     private @Nullable Thread thread;
     private boolean started;
 
@@ -75,6 +77,8 @@ public final class CheckersProcess implements CheckersListener {
         }
         if (command instanceof Command.Commit commit) {
             commit(commit.generation());
+        } else if (scripts != null && command instanceof Command.CheckEnded ended) {
+            scripts.ended(ended);
         } else if (command instanceof Command.Abort abort) {
             if (prepared != null && prepared.generation() == abort.generation()) {
                 prepared = null;
@@ -120,12 +124,14 @@ public final class CheckersProcess implements CheckersListener {
 
     private CheckersEngine open(CheckersSettings settings) {
         NioSockets sockets = NioSockets.open();
+        ParentScripts commands = new ParentScripts(parent, sockets);
+        scripts = commands;
         CheckersEngine opened = new CheckersEngine(
                 new EngineParts(
                         opener.get(),
                         new FileLedger(Path.of(settings.ledger())),
                         sockets,
-                        new KindProber(LinuxProbeSockets.beside(sockets), new Random()),
+                        new KindProber(LinuxProbeSockets.beside(sockets), commands, new Random()),
                         System::nanoTime,
                         new Random(),
                         MOST_TRIES),
@@ -159,8 +165,9 @@ public final class CheckersProcess implements CheckersListener {
         if (started) {
             done = running.reload(order.settings().work());
         } else {
-            Map<CheckId, Boolean> lastKnown = new HashMap<>();
-            order.lastKnown().forEach(check -> lastKnown.put(check.id(), check.up()));
+            Map<CheckId, CheckHealth> lastKnown = new HashMap<>();
+            order.lastKnown()
+                    .forEach(check -> lastKnown.put(check.id(), CheckHealth.known(check.up(), check.weightChange())));
             done = running.start(order.settings().work(), lastKnown, order.predecessor());
         }
         started = true;
@@ -201,8 +208,8 @@ public final class CheckersProcess implements CheckersListener {
     }
 
     @Override
-    public void checkChanged(CheckId check, boolean up) {
-        parent.report(new Report.Health(List.of(new KnownCheck(check, up))));
+    public void checkChanged(CheckId check, CheckHealth health) {
+        parent.report(new Report.Health(List.of(new KnownCheck(check, health.up(), health.weightChange()))));
     }
 
     @Override
