@@ -2,7 +2,6 @@ package org.lvsdirector.ipvsctl;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.ipvsctl.arguments.Request;
 import org.lvsdirector.ipvsctl.arguments.RequestParser;
@@ -26,11 +25,7 @@ final class LineReader {
     /** The request of a line, or null if there is none in it. */
     @Nullable
     Request read(String line) throws UsageException {
-        List<String> words = new ArrayList<>();
-        StringTokenizer tokens = new StringTokenizer(line);
-        while (tokens.hasMoreTokens()) {
-            words.add(tokens.nextToken());
-        }
+        List<String> words = words(line);
         if (words.isEmpty() || (personality.isExtended() && words.get(0).startsWith(COMMENT))) {
             return null;
         }
@@ -38,6 +33,30 @@ final class LineReader {
             words.remove(0);
         }
         return words.isEmpty() ? null : parser.parse(words);
+    }
+
+    /** By hand: a StringTokenizer takes as long as all the rest of reading a line. */
+    private static List<String> words(String line) {
+        List<String> words = new ArrayList<>();
+        int length = line.length();
+        int start = 0;
+        while (start < length) {
+            if (isBlank(line.charAt(start))) {
+                start++;
+                continue;
+            }
+            int end = start + 1;
+            while (end < length && !isBlank(line.charAt(end))) {
+                end++;
+            }
+            words.add(line.substring(start, end));
+            start = end;
+        }
+        return words;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\f';
     }
 
     private boolean isProgramName(String word) {

@@ -15,21 +15,19 @@ record Rule(Set<Option> required, Set<Option> allowed, Set<Option> exclusive) {
     static final Set<Option> NONE = EnumSet.noneOf(Option.class);
     private static final Set<Option> ALL = EnumSet.allOf(Option.class);
 
+    /** What is required is allowed too. */
+    Rule {
+        Set<Option> legal = EnumSet.copyOf(allowed);
+        legal.addAll(required);
+        allowed = legal;
+    }
+
     /** Holds all the options of a command to its rule. */
     void checkAll(Set<Option> given, String owner) throws UsageException {
         // Most commands of a saved table pass here, and there may be a hundred thousand of them.
-        if (!exclusive.isEmpty() || !given.containsAll(required) || !isLegal(given)) {
+        if (!exclusive.isEmpty() || !given.containsAll(required) || !allowed.containsAll(given)) {
             check(given, ALL, owner);
         }
-    }
-
-    private boolean isLegal(Set<Option> given) {
-        for (Option option : given) {
-            if (!required.contains(option) && !allowed.contains(option)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /**
@@ -52,7 +50,7 @@ record Rule(Set<Option> required, Set<Option> allowed, Set<Option> exclusive) {
                             + chosen.title() + "' option in the " + owner);
                 }
                 chosen = option;
-            } else if (!required.contains(option) && !allowed.contains(option)) {
+            } else if (!allowed.contains(option)) {
                 throw UsageException.rejected("Illegal '" + option.title() + "' option with the " + owner);
             }
         }
