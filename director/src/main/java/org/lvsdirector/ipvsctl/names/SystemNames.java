@@ -19,6 +19,9 @@ public final class SystemNames implements Names {
 
     @Override
     public @Nullable InetAddress addressOf(String host) {
+        if (isDotted(host)) {
+            return null; // such as 08.1.1.1, which the JDK reads as 8.1.1.1 and the C library not at all
+        }
         try {
             for (InetAddress address : InetAddress.getAllByName(host)) {
                 if (address instanceof Inet4Address) {
@@ -29,6 +32,16 @@ public final class SystemNames implements Names {
             // Answered below: to the caller a host without an address and no such host are the same.
         }
         return null;
+    }
+
+    private static boolean isDotted(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            if (c != '.' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
