@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@link HostFacts} from files: {@code /sys/class/net}, {@code /etc/passwd}, {@code /proc/net} and the modules of the running kernel. */
+/**
+ * {@link HostFacts} from files: {@code /proc/net}, {@code /etc/passwd} and the modules of the running kernel. Interfaces are looked up in
+ * {@code /proc}, which is the network namespace's of whoever reads; {@code /sys} is its that mounted it.
+ */
 public final class FileHostFacts implements HostFacts {
     private static final List<String> SEARCH_PATH =
             List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin");
@@ -27,8 +30,7 @@ public final class FileHostFacts implements HostFacts {
 
     @Override
     public boolean hasInterface(String name) {
-        Path link = name.contains("/") ? null : at("/sys/class/net/" + name);
-        return link != null && Files.exists(link);
+        return lines("proc/net/dev").stream().anyMatch(line -> line.strip().startsWith(name + ":"));
     }
 
     @Override
