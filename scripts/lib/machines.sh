@@ -29,8 +29,10 @@ power_on() {
     # shellcheck disable=SC2154 # coproc sets it
     read -r "machine_pid[$name]" _ <"/proc/$machine_PID/task/$machine_PID/children"
     ports_made=$((ports_made + 1))
-    ip link add name "$interface" netns "${machine_pid[$name]}" type veth peer name "port$ports_made"
-    ip link set "port$ports_made" master switch up
+    # Of this shell: a subshell counts for itself, and the kernel takes a dead machine's port away in its own time.
+    local port=port$BASHPID.$ports_made
+    ip link add name "$interface" netns "${machine_pid[$name]}" type veth peer name "$port"
+    ip link set "$port" master switch up
     on "$name" ip -batch - <<BATCH
 address add $address dev $interface
 link set $interface up
