@@ -13,7 +13,7 @@ import org.lvsdirector.testing.Running;
 
 /** A machine with a director: its configuration is {@code /run/director.conf}, its instance the default one. */
 final class DirectorHost {
-    static final Duration SOON = Duration.ofSeconds(40);
+    static final Duration SOON = RunningDirector.PATIENCE;
 
     final Host host;
 

@@ -18,7 +18,7 @@ import org.lvsdirector.testing.Running;
  */
 final class RunningDirector {
     /** For what needs a JVM to start: three of them on a slow, busy machine. */
-    static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
