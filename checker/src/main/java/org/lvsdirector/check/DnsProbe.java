@@ -6,7 +6,7 @@ package org.lvsdirector.check;
  * @param type kind of record to ask for
  * @param name domain name in labels of at most 63 ASCII characters, with or without a dot at its end; {@code .} is the root
  */
-public record DnsProbe(ConnectOptions connect, Type type, String name) implements Probe {
+public record DnsProbe(ConnectOptions connect, Type type, String name) implements NetworkProbe {
 
     /** Kinds of records, by the number that stands in messages (RFC 1035, section 3.2.2; RFC 3596; RFC 4034). */
     public enum Type {
@@ -33,18 +33,13 @@ public record DnsProbe(ConnectOptions connect, Type type, String name) implement
     }
 
     @Override
-    public long timeoutNanos() {
-        return connect.timeoutNanos();
-    }
-
-    @Override
     public String keyword() {
         return "DNS_CHECK";
     }
 
     @Override
-    public String target() {
-        return connect.target("udp");
+    public String transport() {
+        return "udp";
     }
 
     @Override

@@ -16,7 +16,7 @@ public record HttpProbe(
         Version version,
         List<HttpUrl> urls,
         boolean fastRecovery)
-        implements Probe {
+        implements NetworkProbe {
     public HttpProbe {
         urls = List.copyOf(urls);
         if (urls.isEmpty()) {
@@ -42,18 +42,13 @@ public record HttpProbe(
     }
 
     @Override
-    public long timeoutNanos() {
-        return connect.timeoutNanos();
-    }
-
-    @Override
     public String keyword() {
         return encryption == null ? "HTTP_GET" : "SSL_GET";
     }
 
     @Override
-    public String target() {
-        return connect.target("tcp");
+    public String transport() {
+        return "tcp";
     }
 
     @Override

@@ -5,16 +5,16 @@ package org.lvsdirector.check;
  *
  * @param connect without ports
  */
-public record PingProbe(ConnectOptions connect) implements Probe {
-
-    @Override
-    public long timeoutNanos() {
-        return connect.timeoutNanos();
-    }
+public record PingProbe(ConnectOptions connect) implements NetworkProbe {
 
     @Override
     public String keyword() {
         return "PING_CHECK";
+    }
+
+    @Override
+    public String transport() {
+        return "icmp";
     }
 
     @Override

@@ -5,12 +5,7 @@ package org.lvsdirector.check;
  *
  * @param helloName how we introduce ourselves
  */
-public record SmtpProbe(ConnectOptions connect, String helloName) implements Probe {
-
-    @Override
-    public long timeoutNanos() {
-        return connect.timeoutNanos();
-    }
+public record SmtpProbe(ConnectOptions connect, String helloName) implements NetworkProbe {
 
     @Override
     public String keyword() {
@@ -18,8 +13,8 @@ public record SmtpProbe(ConnectOptions connect, String helloName) implements Pro
     }
 
     @Override
-    public String target() {
-        return connect.target("tcp");
+    public String transport() {
+        return "tcp";
     }
 
     @Override

@@ -5,7 +5,7 @@ package org.lvsdirector.check;
  *
  * @param closing how a connection that was accepted ends
  */
-public record TcpProbe(ConnectOptions connect, Closing closing) implements Probe {
+public record TcpProbe(ConnectOptions connect, Closing closing) implements NetworkProbe {
 
     /** How the prober ends a connection. */
     public enum Closing {
@@ -18,18 +18,13 @@ public record TcpProbe(ConnectOptions connect, Closing closing) implements Probe
     }
 
     @Override
-    public long timeoutNanos() {
-        return connect.timeoutNanos();
-    }
-
-    @Override
     public String keyword() {
         return "TCP_CHECK";
     }
 
     @Override
-    public String target() {
-        return connect.target("tcp");
+    public String transport() {
+        return "tcp";
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record UdpProbe(
         ConnectOptions connect,
         @Nullable String payload,
-        @Nullable Reply reply) implements Probe {
+        @Nullable Reply reply) implements NetworkProbe {
 
     /**
      * An answer that is good.
@@ -25,11 +25,6 @@ public record UdpProbe(
     public record Reply(String nibbles, int minLength, int maxLength) {}
 
     @Override
-    public long timeoutNanos() {
-        return connect.timeoutNanos();
-    }
-
-    @Override
     public CheckResult.Cause silence() {
         return reply == null ? CheckResult.Cause.ANSWERED : CheckResult.Cause.TIMED_OUT;
     }
@@ -40,8 +35,8 @@ public record UdpProbe(
     }
 
     @Override
-    public String target() {
-        return connect.target("udp");
+    public String transport() {
+        return "udp";
     }
 
     @Override

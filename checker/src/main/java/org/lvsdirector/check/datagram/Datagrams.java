@@ -27,7 +27,7 @@ public final class Datagrams {
     /** Asks, and waits for an answer. */
     public Prober.Try start(ConnectOptions options, Question question, Prober.Outcome outcome) {
         DatagramTry attempt = new DatagramTry(question, outcome, buffer);
-        attempt.open(opener, options);
+        attempt.open(handler -> opener.open(options, handler));
         return attempt;
     }
 }

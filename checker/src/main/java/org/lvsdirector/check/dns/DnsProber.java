@@ -4,10 +4,10 @@ import java.util.random.RandomGenerator;
 import org.lvsdirector.check.CheckSpec;
 import org.lvsdirector.check.DnsProbe;
 import org.lvsdirector.check.datagram.Datagrams;
-import org.lvsdirector.check.schedule.Prober;
+import org.lvsdirector.check.schedule.KindOfProber;
 
 /** Does the tries of {@code DNS_CHECK}. */
-public final class DnsProber implements Prober {
+public final class DnsProber extends KindOfProber<DnsProbe> {
     private static final int IDENTIFIERS = 0x10000;
 
     private final Datagrams datagrams;
@@ -15,15 +15,13 @@ public final class DnsProber implements Prober {
 
     /** @param random makes the numbers that tie answers to questions */
     public DnsProber(Datagrams datagrams, RandomGenerator random) {
+        super(DnsProbe.class);
         this.datagrams = datagrams;
         this.random = random;
     }
 
     @Override
-    public Try start(CheckSpec spec, int stage, Outcome outcome) {
-        if (!(spec.probe() instanceof DnsProbe probe)) {
-            throw new IllegalArgumentException("not a DNS_CHECK: " + spec);
-        }
+    protected Try start(CheckSpec spec, DnsProbe probe, int stage, Outcome outcome) {
         DnsQuestion question = new DnsQuestion(random.nextInt(IDENTIFIERS), probe.type(), probe.name());
         return datagrams.start(probe.connect(), question, outcome);
     }

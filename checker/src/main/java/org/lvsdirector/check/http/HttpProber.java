@@ -3,25 +3,23 @@ package org.lvsdirector.check.http;
 import org.lvsdirector.check.CheckSpec;
 import org.lvsdirector.check.HttpProbe;
 import org.lvsdirector.check.HttpUrl;
-import org.lvsdirector.check.schedule.Prober;
+import org.lvsdirector.check.schedule.KindOfProber;
 import org.lvsdirector.check.stream.Conversation;
 import org.lvsdirector.check.stream.Streams;
 import org.lvsdirector.check.tls.TlsClients;
 
 /** Does the tries of {@code HTTP_GET} and {@code SSL_GET}. */
-public final class HttpProber implements Prober {
+public final class HttpProber extends KindOfProber<HttpProbe> {
     private final Streams streams;
     private final TlsClients tls = new TlsClients();
 
     public HttpProber(Streams streams) {
+        super(HttpProbe.class);
         this.streams = streams;
     }
 
     @Override
-    public Try start(CheckSpec spec, int stage, Outcome outcome) {
-        if (!(spec.probe() instanceof HttpProbe probe)) {
-            throw new IllegalArgumentException("not a HTTP_GET: " + spec);
-        }
+    protected Try start(CheckSpec spec, HttpProbe probe, int stage, Outcome outcome) {
         HttpUrl url = probe.urls().get(stage);
         Conversation plain = new HttpConversation(probe.version(), url);
         HttpProbe.Encryption encryption = probe.encryption();

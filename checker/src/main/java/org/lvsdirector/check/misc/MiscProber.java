@@ -4,21 +4,19 @@ import org.jspecify.annotations.Nullable;
 import org.lvsdirector.check.CheckResult.Cause;
 import org.lvsdirector.check.CheckSpec;
 import org.lvsdirector.check.MiscProbe;
-import org.lvsdirector.check.schedule.Prober;
+import org.lvsdirector.check.schedule.KindOfProber;
 
 /** Does the tries of {@code MISC_CHECK}: has the command run, and judges its status. */
-public final class MiscProber implements Prober {
+public final class MiscProber extends KindOfProber<MiscProbe> {
     private final ScriptRunner scripts;
 
     public MiscProber(ScriptRunner scripts) {
+        super(MiscProbe.class);
         this.scripts = scripts;
     }
 
     @Override
-    public Try start(CheckSpec spec, int stage, Outcome outcome) {
-        if (!(spec.probe() instanceof MiscProbe probe)) {
-            throw new IllegalArgumentException("not a MISC_CHECK: " + spec);
-        }
+    protected Try start(CheckSpec spec, MiscProbe probe, int stage, Outcome outcome) {
         Attempt attempt = new Attempt(probe.weight(), outcome);
         scripts.run(spec.id(), attempt);
         return attempt;

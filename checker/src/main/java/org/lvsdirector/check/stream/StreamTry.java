@@ -1,58 +1,39 @@
 package org.lvsdirector.check.stream;
 
 import java.nio.ByteBuffer;
-import org.jspecify.annotations.Nullable;
 import org.lvsdirector.check.CheckResult.Cause;
-import org.lvsdirector.check.ConnectOptions;
 import org.lvsdirector.check.ProbeException;
 import org.lvsdirector.check.ProbeSocket;
-import org.lvsdirector.check.ProbeSockets;
 import org.lvsdirector.check.schedule.Prober;
+import org.lvsdirector.check.socket.SocketTry;
 
 /** A conversation over a socket. Reads one buffer full each time it is ready, so that no server can keep the others waiting. */
-final class StreamTry implements Prober.Try {
+final class StreamTry extends SocketTry {
     private final Conversation conversation;
-    private final Prober.Outcome outcome;
     /** Shared with all tries of the engine; empty between two uses. */
     private final ByteBuffer buffer;
 
-    private @Nullable ProbeSocket socket;
     private boolean connected;
     /** What the kernel did not take yet. */
     private ByteBuffer unsent = Turn.listen().toSend();
 
     StreamTry(Conversation conversation, Prober.Outcome outcome, ByteBuffer buffer) {
+        super(outcome);
         this.conversation = conversation;
-        this.outcome = outcome;
         this.buffer = buffer;
     }
 
-    void open(ProbeSockets sockets, ConnectOptions options) {
-        try {
-            socket = sockets.connectTcp(options, this::ready);
-        } catch (ProbeException e) {
-            outcome.ended(e.failure(), e.detail());
-        }
-    }
-
-    private void ready() {
-        ProbeSocket open = socket;
-        if (open == null) {
-            return;
-        }
-        try {
-            if (!connected) {
-                connected = open.finishConnect();
-                if (connected) {
-                    take(open, conversation.begin());
-                }
-            } else if (unsent.hasRemaining()) {
-                flush(open);
-            } else {
-                read(open);
+    @Override
+    protected void ready(ProbeSocket open) throws ProbeException {
+        if (!connected) {
+            connected = open.finishConnect();
+            if (connected) {
+                take(open, conversation.begin());
             }
-        } catch (ProbeException e) {
-            end(e.failure(), e.detail());
+        } else if (unsent.hasRemaining()) {
+            flush(open);
+        } else {
+            read(open);
         }
     }
 
@@ -99,18 +80,5 @@ final class StreamTry implements Prober.Try {
         buffer.put(unsent.slice().limit(count)).flip();
         open.write(buffer);
         unsent.position(unsent.position() + buffer.position());
-    }
-
-    private void end(Cause cause, String detail) {
-        cancel();
-        outcome.ended(cause, detail);
-    }
-
-    @Override
-    public void cancel() {
-        if (socket != null) {
-            socket.close();
-            socket = null;
-        }
     }
 }

@@ -19,7 +19,7 @@ public final class Streams {
     /** Connects, and has the conversation. */
     public Prober.Try start(ConnectOptions options, Conversation conversation, Prober.Outcome outcome) {
         StreamTry attempt = new StreamTry(conversation, outcome, buffer);
-        attempt.open(sockets, options);
+        attempt.open(handler -> sockets.connectTcp(options, handler));
         return attempt;
     }
 }

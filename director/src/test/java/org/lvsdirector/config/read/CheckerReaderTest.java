@@ -105,14 +105,7 @@ class CheckerReaderTest {
 
     @Test
     void aCheckTakesThePortOfItsService() {
-        String text = Reading.serverText("10.0.0.1 80", "real_server 10.0.0.2 {\nTCP_CHECK {\n}\n}");
-        CheckerConfig checker = Reading.accepted(text)
-                .virtualServers()
-                .get(0)
-                .realServers()
-                .get(0)
-                .checkers()
-                .get(0);
+        CheckerConfig checker = Reading.checkerWithoutPort("10.0.0.1 80", "TCP_CHECK");
         assertEquals(80, checker.options().connectPort());
         assertEquals(
                 "6:1 error: this check has no port to connect to: neither it nor its real server names one",

@@ -2,6 +2,7 @@ package org.lvsdirector.config.read;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.lvsdirector.config.CheckerConfig;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.ConfigurationResult;
 import org.lvsdirector.config.RealServerConfig;
@@ -59,6 +60,17 @@ final class Reading {
     static RealServerConfig realServer(String lines) {
         return server("real_server 10.0.0.2 80 {\n" + lines + "\n}")
                 .realServers()
+                .get(0);
+    }
+
+    /** The one checker of a real server without a port, in a service opened like this. */
+    static CheckerConfig checkerWithoutPort(String opener, String kind) {
+        return accepted(serverText(opener, "real_server 10.0.0.2 {\n" + kind + " {\n}\n}"))
+                .virtualServers()
+                .get(0)
+                .realServers()
+                .get(0)
+                .checkers()
                 .get(0);
     }
 }

@@ -44,14 +44,7 @@ class SmallCheckReaderTest {
 
     @Test
     void echoesNeedNoPort() {
-        String text = Reading.serverText("fwmark 1", "real_server 10.0.0.2 {\nPING_CHECK {\n}\n}");
-        CheckerConfig ping = Reading.accepted(text)
-                .virtualServers()
-                .get(0)
-                .realServers()
-                .get(0)
-                .checkers()
-                .get(0);
+        CheckerConfig ping = Reading.checkerWithoutPort("fwmark 1", "PING_CHECK");
         assertEquals(CheckerConfig.Ping.class, ping.getClass());
         assertEquals(0, ping.options().connectPort());
     }
