@@ -14,6 +14,8 @@ import org.lvsdirector.testing.Running;
 /** A machine with a director: its configuration is {@code /run/director.conf}, its instance the default one. */
 final class DirectorHost {
     static final Duration SOON = RunningDirector.PATIENCE;
+    /** Where a director writes the number of its vrrp process. */
+    static final String VRRP_PID = "/run/lvs-director/director.vrrp.pid";
 
     final Host host;
 
@@ -24,6 +26,17 @@ final class DirectorHost {
 
     void configure(String... lines) {
         host.write("/run/director.conf", String.join("\n", lines) + "\n");
+    }
+
+    /** Makes {@code /run/notify.sh}, which notes its arguments. */
+    void writeNotifyScript() {
+        host.write("/run/notify.sh", "#!/bin/sh\necho \"$@\" >>/run/notes\n");
+        host.exec("chmod", "755", "/run/notify.sh");
+    }
+
+    /** What the script was called with, one call a line. */
+    List<String> notes() {
+        return host.read("/run/notes").lines().toList();
     }
 
     /** Starts a director in the foreground, with its log captured. */

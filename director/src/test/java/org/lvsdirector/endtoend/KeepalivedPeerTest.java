@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lvsdirector.testing.Await;
 import org.lvsdirector.testing.Capture;
 import org.lvsdirector.testing.Host;
+import org.lvsdirector.testing.Keepalived;
 import org.lvsdirector.testing.Lan;
 import org.lvsdirector.testing.Network;
 import org.lvsdirector.testing.Running;
@@ -20,7 +21,6 @@ import org.lvsdirector.testing.Running;
 @Tag("netns")
 class KeepalivedPeerTest {
     private static final String VIP = "192.168.1.100";
-    private static final String CONFIGURATION = "/run/keepalived.conf";
     /** RFC 3768, 6.1: three advertisement intervals of 1 s, and the skew of priority 100. */
     private static final Duration MASTER_DOWN = Duration.ofMillis(3609);
 
@@ -140,7 +140,7 @@ class KeepalivedPeerTest {
     }
 
     private static void configure(Host host, String instanceLines) {
-        host.write(CONFIGURATION, """
+        host.write(Keepalived.CONFIGURATION, """
                 vrrp_instance VI_1 {
                     interface eth0
                     virtual_router_id 51
@@ -158,12 +158,11 @@ class KeepalivedPeerTest {
     }
 
     private RunningDirector startDirector() {
-        return RunningDirector.start(ours, CONFIGURATION, "-P");
+        return RunningDirector.start(ours, Keepalived.CONFIGURATION, "-P");
     }
 
     private Running startKeepalived() {
-        return theirs.start(
-                "keepalived", "-n", "-l", "-D", "-P", "-f", CONFIGURATION, "-p", "/run/k.pid", "-r", "/run/kv.pid");
+        return Keepalived.start(theirs);
     }
 
     private static void awaitAdverts(RunningDirector director, int count) {

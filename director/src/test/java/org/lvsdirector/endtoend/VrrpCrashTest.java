@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lvsdirector.endtoend.DirectorHost.SOON;
+import static org.lvsdirector.endtoend.DirectorHost.VRRP_PID;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lvsdirector.testing.Await;
 import org.lvsdirector.testing.Host;
+import org.lvsdirector.testing.Keepalived;
 import org.lvsdirector.testing.Lan;
 import org.lvsdirector.testing.Network;
 import org.lvsdirector.testing.Running;
@@ -20,7 +22,6 @@ import org.lvsdirector.testing.Running;
 @Tag("netns")
 class VrrpCrashTest {
     private static final String VIP = "192.168.7.100";
-    private static final String VRRP_PID = "/run/lvs-director/director.vrrp.pid";
 
     @RegisterExtension
     final Network network = Network.perTest();
@@ -32,8 +33,7 @@ class VrrpCrashTest {
     void machine() {
         lan = network.lan("lan");
         director.host.plug(lan, "eth0", "192.168.7.1/24");
-        director.host.write("/run/notify.sh", "#!/bin/sh\necho \"$@\" >>/run/notes\n");
-        director.host.exec("chmod", "755", "/run/notify.sh");
+        director.writeNotifyScript();
         director.configure(instance(100, "notify /run/notify.sh"));
     }
 
@@ -54,22 +54,10 @@ class VrrpCrashTest {
     @Test
     void aNewProcessTakesUpTheMasteryBeforeAnyoneMissesIt() {
         Host other = network.host("other").plug(lan, "eth0", "192.168.7.2/24");
-        other.write("/run/keepalived.conf", instance(50, ""));
         Running running = director.start();
         // The parent knows of the mastery when it runs the script; a process that dies before has nothing to hand down.
         running.awaitLine("notify.sh INSTANCE VI_1 MASTER", SOON);
-        Running keepalived = other.start(
-                "keepalived",
-                "-n",
-                "-l",
-                "-D",
-                "-P",
-                "-f",
-                "/run/keepalived.conf",
-                "-p",
-                "/run/k.pid",
-                "-r",
-                "/run/kv.pid");
+        Running keepalived = Keepalived.start(other, instance(50, ""));
         keepalived.awaitLine("(VI_1) Entering BACKUP STATE", SOON);
         Running addresses = director.host.start("ip", "-4", "monitor", "address");
 
@@ -83,7 +71,7 @@ class VrrpCrashTest {
         assertFalse(keepalived.output().contains("Entering MASTER STATE"), keepalived.output());
         assertEquals(
                 List.of("INSTANCE VI_1 BACKUP 100", "INSTANCE VI_1 MASTER 100"),
-                director.host.read("/run/notes").lines().toList(),
+                director.notes(),
                 "nothing has changed that a script should hear of");
     }
 
@@ -109,8 +97,7 @@ class VrrpCrashTest {
         assertFalse(director.host.hasAddress(VIP));
         assertFalse(running.output().contains("died"), running.output());
         assertEquals(
-                "INSTANCE VI_1 STOP 100",
-                director.host.read("/run/notes").lines().reduce("", (before, last) -> last));
+                "INSTANCE VI_1 STOP 100", director.notes().get(director.notes().size() - 1));
     }
 
     @Test

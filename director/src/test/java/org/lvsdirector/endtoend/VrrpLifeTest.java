@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lvsdirector.endtoend.DirectorHost.SOON;
+import static org.lvsdirector.endtoend.DirectorHost.VRRP_PID;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lvsdirector.testing.Commands;
-import org.lvsdirector.testing.Host;
 import org.lvsdirector.testing.Network;
 import org.lvsdirector.testing.Result;
 import org.lvsdirector.testing.Running;
@@ -21,7 +21,6 @@ import org.lvsdirector.testing.Running;
 @Tag("netns")
 class VrrpLifeTest {
     private static final String VIP = "192.168.7.100";
-    private static final String VRRP_PID = "/run/lvs-director/director.vrrp.pid";
     private static final String[] CONFIGURATION = {
         "vrrp_instance VI_1 {",
         "  state MASTER",
@@ -40,10 +39,8 @@ class VrrpLifeTest {
 
     @BeforeEach
     void machine() {
-        Host host = director.host;
-        host.plug(network.lan("lan"), "eth0", "192.168.7.1/24");
-        host.write("/run/notify.sh", "#!/bin/sh\necho \"$@\" >>/run/notes\n");
-        host.exec("chmod", "755", "/run/notify.sh");
+        director.host.plug(network.lan("lan"), "eth0", "192.168.7.1/24");
+        director.writeNotifyScript();
     }
 
     @Test
@@ -62,7 +59,7 @@ class VrrpLifeTest {
         assertEquals(List.of(), director.files());
         assertEquals(
                 List.of("INSTANCE VI_1 BACKUP 100", "INSTANCE VI_1 MASTER 100", "INSTANCE VI_1 STOP 100"),
-                director.host.read("/run/notes").lines().toList());
+                director.notes());
     }
 
     @Test

@@ -6,14 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lvsdirector.vrrp.interop.Rig.SOON;
 import static org.lvsdirector.vrrp.interop.Rig.VIP;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lvsdirector.testing.Await;
 import org.lvsdirector.testing.Host;
-import org.lvsdirector.testing.Lan;
-import org.lvsdirector.testing.Network;
 import org.lvsdirector.vrrp.machine.VrrpState;
 import org.lvsdirector.vrrp.packet.Authentication;
 import org.lvsdirector.vrrp.packet.Rejection;
@@ -22,7 +18,7 @@ import org.lvsdirector.vrrp.settings.InitialState;
 
 /** Who is master, as our driver and keepalived settle it between them. */
 @Tag("netns")
-class ElectionInteropTest {
+class ElectionInteropTest extends PairRig {
     private static final Authentication SECRET = Authentication.pass("aaaaaaa");
     private static final String SECRET_WORDS = """
             authentication {
@@ -30,20 +26,6 @@ class ElectionInteropTest {
                 auth_pass aaaaaaa
             }
             """;
-
-    @RegisterExtension
-    final Network network = Network.perTest();
-
-    private Lan lan;
-    private Host ours;
-    private Host theirs;
-
-    @BeforeEach
-    void makeMachines() {
-        lan = network.lan("vl-lan");
-        ours = network.host("vl-ours").plug(lan, "eth0", "192.168.1.21/24");
-        theirs = network.host("vl-theirs").plug(lan, "eth0", "192.168.1.22/24");
-    }
 
     @Test
     void keepalivedHeedsOurPassword() {
@@ -105,7 +87,7 @@ class ElectionInteropTest {
 
     @Test
     void ofTwoEqualMastersKeepalivedYieldsToOurHigherAddress() {
-        Host higher = network.host("vl-higher").plug(lan, "eth0", "192.168.1.23/24");
+        Host higher = network.host("vl-higher").plug(lan, "eth0", "192.168.1.13/24");
         try (DriverPeer driver = DriverPeer.start(higher, Rig.instance(100))) {
             driver.awaitState(VrrpState.MASTER, SOON);
             KeepalivedPeer keepalived = KeepalivedPeer.start(theirs, "priority 100");

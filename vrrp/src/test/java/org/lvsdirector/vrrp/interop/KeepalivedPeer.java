@@ -2,12 +2,11 @@ package org.lvsdirector.vrrp.interop;
 
 import java.time.Duration;
 import org.lvsdirector.testing.Host;
+import org.lvsdirector.testing.Keepalived;
 import org.lvsdirector.testing.Running;
 
 /** The real keepalived, running on a simulated machine (whose /run is its own). */
 final class KeepalivedPeer {
-    private static final String CONFIGURATION = "/run/keepalived.conf";
-
     private final Host host;
     private Running process;
 
@@ -28,7 +27,7 @@ final class KeepalivedPeer {
 
     /** The same without an interval and a virtual address. */
     static KeepalivedPeer startInstance(Host host, String instanceBody) {
-        host.write(CONFIGURATION, """
+        host.write(Keepalived.CONFIGURATION, """
                 global_defs {
                     vrrp_garp_master_delay 1
                 }
@@ -42,8 +41,7 @@ final class KeepalivedPeer {
     }
 
     private Running launch() {
-        return host.start(
-                "keepalived", "-n", "-l", "-D", "-P", "-f", CONFIGURATION, "-p", "/run/k.pid", "-r", "/run/kv.pid");
+        return Keepalived.start(host);
     }
 
     void awaitLine(String fragment, Duration limit) {

@@ -29,6 +29,7 @@ import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.RouterOptions;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
+import org.lvsdirector.vrrp.testing.Variants;
 
 /** What happens to interfaces and addresses under a running driver, and what the driver leaves behind. */
 @Tag("netns")
@@ -167,7 +168,7 @@ class KernelLifeTest {
             driver.awaitState(VrrpState.MASTER, SOON);
             assertTrue(reaches(VIP));
         }
-        try (DriverPeer driver = DriverPeer.start(ours, notAccepting(plain))) {
+        try (DriverPeer driver = DriverPeer.start(ours, Variants.notAccepting(plain))) {
             driver.awaitState(VrrpState.MASTER, SOON);
             assertTrue(ours.hasAddress(VIP));
             assertFalse(reaches(VIP));
@@ -225,20 +226,5 @@ class KernelLifeTest {
 
     private boolean reaches(String address) {
         return client.run("ping", "-c", "1", "-W", "1", address).exitCode() == 0;
-    }
-
-    private static InstanceSettings notAccepting(InstanceSettings plain) {
-        return new InstanceSettings(
-                plain.name(),
-                plain.interfaceName(),
-                plain.advertisement(),
-                plain.election(),
-                plain.addresses(),
-                plain.excludedAddresses(),
-                plain.garp(),
-                plain.tracked(),
-                plain.trackPrimary(),
-                false,
-                plain.skipAddressCheck());
     }
 }

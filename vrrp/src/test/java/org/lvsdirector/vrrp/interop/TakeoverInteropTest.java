@@ -8,37 +8,18 @@ import static org.lvsdirector.vrrp.interop.Rig.VIP;
 
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lvsdirector.testing.Await;
 import org.lvsdirector.testing.Capture;
-import org.lvsdirector.testing.Host;
-import org.lvsdirector.testing.Lan;
 import org.lvsdirector.testing.Line;
-import org.lvsdirector.testing.Network;
 import org.lvsdirector.vrrp.machine.NotifyState;
 import org.lvsdirector.vrrp.machine.VrrpState;
 
 /** The virtual address moves between our driver and keepalived, in both directions. */
 @Tag("netns")
-class TakeoverInteropTest {
+class TakeoverInteropTest extends PairRig {
     private static final double NANOS_PER_SECOND = 1e9;
-
-    @RegisterExtension
-    final Network network = Network.perTest();
-
-    private Lan lan;
-    private Host ours;
-    private Host theirs;
-
-    @BeforeEach
-    void makeMachines() {
-        lan = network.lan("vl-lan");
-        ours = network.host("vl-ours").plug(lan, "eth0", "192.168.1.11/24");
-        theirs = network.host("vl-theirs").plug(lan, "eth0", "192.168.1.12/24");
-    }
 
     @Test
     void ourBackupTakesOverFromAKilledKeepalivedAndYieldsWhenItIsBack() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lvsdirector.testing.Await;
 import org.lvsdirector.testing.Capture;
 import org.lvsdirector.testing.Host;
+import org.lvsdirector.testing.Keepalived;
 import org.lvsdirector.testing.Lan;
 import org.lvsdirector.testing.Line;
 import org.lvsdirector.testing.Network;
@@ -77,9 +78,9 @@ class TakeoverTimeTest {
 
     private void measure(List<Double> ourTimes, List<Double> theirTimes) {
         try (DriverPeer driver = DriverPeer.start(ours, Rig.instance(PRIORITY));
-                Running backup = keepalived(theirs, theirs(PRIORITY));
+                Running backup = Keepalived.start(theirs, theirs(PRIORITY));
                 Capture wire = lan.capture("ip proto 112")) {
-            Running victim = keepalived(master, THEIR_MASTER);
+            Running victim = Keepalived.start(master, THEIR_MASTER);
             Await.until(
                     "both masterships of the victim",
                     SOON,
@@ -124,22 +125,6 @@ class TakeoverTimeTest {
 
     private static double last(List<Double> times) {
         return times.get(times.size() - 1);
-    }
-
-    private static Running keepalived(Host host, String instances) {
-        host.write("/run/keepalived.conf", instances);
-        return host.start(
-                "keepalived",
-                "-n",
-                "-l",
-                "-D",
-                "-P",
-                "-f",
-                "/run/keepalived.conf",
-                "-p",
-                "/run/k.pid",
-                "-r",
-                "/run/kv.pid");
     }
 
     private static String theirs(int priority) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lvsdirector.vrrp.machine.VrrpState;
+import org.lvsdirector.vrrp.testing.Variants;
 
 /** What the driver does for the machine, and what it makes of ports that fail. */
 class DriverActionsTest extends DriverRig {
@@ -71,7 +72,7 @@ class DriverActionsTest extends DriverRig {
     @Test
     void aMachineWithoutFirewallWarnsOnceAndGoesOn() {
         machine.hasFirewall = false;
-        VrrpDriver driver = started(notAccepting(instance(100)));
+        VrrpDriver driver = started(Variants.notAccepting(instance(100)));
         becomeMaster(driver);
         assertEquals(VrrpState.MASTER, state(driver));
         assertEquals(1, machine.sink.count("traffic to these addresses is not dropped"));
@@ -79,7 +80,7 @@ class DriverActionsTest extends DriverRig {
 
     @Test
     void trafficIsDroppedBeforeTheAddressIsThereAndAllowedAfterItIsGone() {
-        VrrpDriver driver = started(notAccepting(instance(100)));
+        VrrpDriver driver = started(Variants.notAccepting(instance(100)));
         machine.journal.clear();
         becomeMaster(driver);
         List<String> journal = machine.journal;

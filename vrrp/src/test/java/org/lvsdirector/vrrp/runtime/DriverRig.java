@@ -104,21 +104,6 @@ abstract class DriverRig {
                 all.stream().map(VirtualAddress::of).toList());
     }
 
-    static InstanceSettings notAccepting(InstanceSettings plain) {
-        return new InstanceSettings(
-                plain.name(),
-                plain.interfaceName(),
-                plain.advertisement(),
-                plain.election(),
-                plain.addresses(),
-                plain.excludedAddresses(),
-                plain.garp(),
-                plain.tracked(),
-                plain.trackPrimary(),
-                false,
-                plain.skipAddressCheck());
-    }
-
     static String ip(byte... bytes) {
         try {
             return InetAddress.getByAddress(bytes).getHostAddress();
