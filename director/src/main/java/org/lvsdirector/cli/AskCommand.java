@@ -6,7 +6,6 @@ import org.lvsdirector.control.message.Reply;
 import org.lvsdirector.control.message.Request;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** A command that asks a running director for one thing and prints what came of it. */
@@ -17,11 +16,8 @@ abstract class AskCommand implements Callable<Integer> {
     @Mixin
     final InstanceSwitch instance = new InstanceSwitch();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Print this.")
-    boolean help;
+    @Mixin
+    final HelpSwitch help = new HelpSwitch();
 
     final Request request;
 

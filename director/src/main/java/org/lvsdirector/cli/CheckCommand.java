@@ -15,6 +15,7 @@ import org.lvsdirector.control.ExitCode;
 import org.lvsdirector.control.link.Json;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,11 +41,8 @@ final class CheckCommand implements Callable<Integer> {
     @ArgGroup
     Format format = new Format();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Print this.")
-    boolean help;
+    @Mixin
+    final HelpSwitch help = new HelpSwitch();
 
     /** What to print on standard output instead of text on standard error. */
     static final class Format {

@@ -45,11 +45,8 @@ final class DirectorCommand implements Callable<Integer> {
             description = "Print the version.")
     boolean version;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Print this.")
-    boolean help;
+    @Mixin
+    final HelpSwitch help = new HelpSwitch();
 
     private final boolean background;
 

@@ -9,8 +9,8 @@ import org.lvsdirector.config.keyword.Meanings;
 import org.lvsdirector.config.keyword.Nearest;
 import org.lvsdirector.control.ExitCode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,11 +23,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "KEYWORD", description = "Words of keepalived.conf.")
     List<String> words = List.of();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Print this.")
-    boolean help;
+    @Mixin
+    final HelpSwitch help = new HelpSwitch();
 
     @Override
     public Integer call() throws CommandFailed {

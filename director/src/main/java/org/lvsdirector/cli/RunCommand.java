@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code director run}: in the foreground, with the log on the terminal. */
@@ -16,11 +15,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     final RunSwitches switches = new RunSwitches();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Print this.")
-    boolean help;
+    @Mixin
+    final HelpSwitch help = new HelpSwitch();
 
     @Override
     public Integer call() throws Exception {

@@ -13,7 +13,7 @@ import org.lvsdirector.ipvs.ServiceEntry;
 import org.lvsdirector.ipvsctl.arguments.Request;
 import org.lvsdirector.ipvsctl.listing.ConnectionListing;
 import org.lvsdirector.ipvsctl.listing.DaemonListing;
-import org.lvsdirector.ipvsctl.listing.Json;
+import org.lvsdirector.ipvsctl.listing.JsonWriter;
 import org.lvsdirector.ipvsctl.listing.Labels;
 import org.lvsdirector.ipvsctl.listing.SavedRules;
 import org.lvsdirector.ipvsctl.listing.TableListing;
@@ -55,7 +55,7 @@ final class Lister {
 
     private void listTimeouts(IpvsTimeouts timeouts, boolean asJson) throws IOException {
         if (asJson) {
-            Json json = new Json(output);
+            JsonWriter json = new JsonWriter(output);
             json.beginObject().beginObject("timeouts").member("tcp", timeouts.tcp());
             json.member("tcpFin", timeouts.tcpFin()).member("udp", timeouts.udp());
             json.endObject().endObject().end();

@@ -3,7 +3,6 @@ package org.lvsdirector.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.lvsdirector.endtoend.DirectorHost.SOON;
 
 import java.util.List;
@@ -111,25 +110,32 @@ class CommandLineTest {
         assertEquals(5, director.run("-t", "-f", "/run/director.conf").exitCode(), "as keepalived");
     }
 
-    /** On a host whose kernel has no IPVS; where it has, the test says so. */
+    /** Most hosts that build have no IPVS, the lab has: each shows one half. */
     @Test
-    void withoutIpvsItSaysSoAndLeaves() {
-        assumeFalse(director.host.run("test", "-e", "/proc/net/ip_vs").exitCode() == 0, "this kernel has IPVS");
+    void withoutIpvsItSaysSoAndLeavesAndWithItItRuns() {
         director.configure("virtual_server 192.168.7.100 80 {", "protocol TCP", "real_server 10.0.0.1 80 {", "}", "}");
+        if (director.host.run("test", "-e", "/proc/net/ip_vs").exitCode() == 0) {
+            director.start();
+            director.awaitStatus("checkers  running");
+            return;
+        }
         for (List<String> words :
                 List.of(List.of("run", "-f", "/run/director.conf"), List.of("-f", "/run/director.conf"))) {
-            Result refused = director.run(words.toArray(String[]::new));
-            assertEquals(3, refused.exitCode(), refused.errors());
-            assertEquals(
-                    1,
-                    refused.errors()
-                            .lines()
-                            .filter(line -> line.contains("this kernel has no IPVS"))
-                            .count(),
-                    refused.errors());
-            noTrace(refused);
+            assertSaysThatIpvsIsMissing(director.run(words.toArray(String[]::new)));
             assertEquals(List.of(), director.files());
         }
+    }
+
+    private static void assertSaysThatIpvsIsMissing(Result refused) {
+        assertEquals(3, refused.exitCode(), refused.errors());
+        assertEquals(
+                1,
+                refused.errors()
+                        .lines()
+                        .filter(line -> line.contains("this kernel has no IPVS"))
+                        .count(),
+                refused.errors());
+        noTrace(refused);
     }
 
     @Test

@@ -40,8 +40,7 @@ class KeepalivedPeerTest {
 
     @Test
     void keepalivedTakesOverFromADirectorThatIsGone() {
-        configure(ours, "priority 150");
-        configure(theirs, "priority 100");
+        weAreBetter();
         RunningDirector director = startDirector();
         director.awaitState("VI_1", "MASTER");
         Running keepalived = startKeepalived();
@@ -63,8 +62,7 @@ class KeepalivedPeerTest {
 
     @Test
     void theDirectorTakesOverFromAKeepalivedThatIsGone() {
-        configure(ours, "priority 100");
-        configure(theirs, "priority 150");
+        theyAreBetter();
         Running keepalived = startKeepalived();
         keepalived.awaitLine("Entering MASTER STATE", RunningDirector.PATIENCE);
         RunningDirector director = startDirector();
@@ -81,21 +79,14 @@ class KeepalivedPeerTest {
 
     @Test
     void eachLeavesToTheOtherAtOnceWhenItIsStopped() {
-        configure(ours, "priority 150");
-        configure(theirs, "priority 100");
+        weAreBetter();
         try (Capture wire = lan.capture("ip proto 112")) {
             RunningDirector director = startDirector();
             director.awaitState("VI_1", "MASTER");
             Running keepalived = startKeepalived();
             keepalived.awaitLine("Entering BACKUP STATE", RunningDirector.PATIENCE);
             awaitAdvertsOnWire(wire, "192.168.1.11");
-            int before = wire.lines().size();
-            director.stop();
-            long farewell = wire.awaitLineAfter(before, "prio 0", RunningDirector.PATIENCE)
-                    .nanos();
-            long taken = wire.awaitLineAfter(before, "192.168.1.12 > ", RunningDirector.PATIENCE)
-                    .nanos();
-            assertTrue(taken - farewell < MASTER_DOWN.toNanos(), "the skew alone, not the master-down interval");
+            assertTakenAtOnce(wire, "192.168.1.12", director::stop);
             awaitHolder(theirs, ours);
 
             RunningDirector again = startDirector();
@@ -106,20 +97,13 @@ class KeepalivedPeerTest {
 
     @Test
     void theDirectorTakesOverAtOnceFromAKeepalivedThatIsStopped() {
-        configure(ours, "priority 100");
-        configure(theirs, "priority 150");
+        theyAreBetter();
         try (Capture wire = lan.capture("ip proto 112")) {
             Running keepalived = startKeepalived();
             keepalived.awaitLine("Entering MASTER STATE", RunningDirector.PATIENCE);
             RunningDirector director = startDirector();
             awaitAdverts(director, 2);
-            int before = wire.lines().size();
-            keepalived.close();
-            long farewell = wire.awaitLineAfter(before, "prio 0", RunningDirector.PATIENCE)
-                    .nanos();
-            long taken = wire.awaitLineAfter(before, "192.168.1.11 > ", RunningDirector.PATIENCE)
-                    .nanos();
-            assertTrue(taken - farewell < MASTER_DOWN.toNanos(), "the skew alone, not the master-down interval");
+            assertTakenAtOnce(wire, "192.168.1.11", keepalived::close);
             awaitHolder(ours, theirs);
         }
     }
@@ -137,6 +121,26 @@ class KeepalivedPeerTest {
 
         keepalived.killTree();
         director.awaitState("VI_1", "MASTER");
+    }
+
+    private void weAreBetter() {
+        configure(ours, "priority 150");
+        configure(theirs, "priority 100");
+    }
+
+    private void theyAreBetter() {
+        configure(ours, "priority 100");
+        configure(theirs, "priority 150");
+    }
+
+    private static void assertTakenAtOnce(Capture wire, String successor, Runnable stop) {
+        int before = wire.lines().size();
+        stop.run();
+        long farewell =
+                wire.awaitLineAfter(before, "prio 0", RunningDirector.PATIENCE).nanos();
+        long taken = wire.awaitLineAfter(before, successor + " > ", RunningDirector.PATIENCE)
+                .nanos();
+        assertTrue(taken - farewell < MASTER_DOWN.toNanos(), "the skew alone, not the master-down interval");
     }
 
     private static void configure(Host host, String instanceLines) {

@@ -7,15 +7,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.lvsdirector.testing.Host;
-import org.lvsdirector.testing.Network;
 
 /** The real ipvsadm and ours, side by side on one kernel's table. */
 @Tag("lab")
@@ -38,19 +35,10 @@ class IpvsadmLabTest {
             "-Ln --stats --nosort",
             "-S -n");
 
-    private static final Network NETWORK = Network.perClass();
-    private static final Host HOST = NETWORK.host("director");
-    private static final BothPrograms BOTH = new BothPrograms(HOST);
+    @RegisterExtension
+    static final RoutedHost HOST = new RoutedHost();
 
-    @BeforeAll
-    static void giveRoutes() {
-        HOST.run("ip", "link", "add", "d0", "up", "type", "dummy").orFail();
-    }
-
-    @AfterAll
-    static void removeHost() {
-        NETWORK.close();
-    }
+    private static final BothPrograms BOTH = new BothPrograms(HOST.host());
 
     @BeforeEach
     void clear() {

@@ -5,33 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.lvsdirector.testing.Host;
-import org.lvsdirector.testing.Network;
 
 /** Saved by one of the two programs, restored by the other or by itself. */
 @Tag("lab")
 class RoundTripLabTest {
     private static final int TABLES = Boolean.getBoolean("lvsdirector.full") ? 50 : 3;
 
-    private static final Network NETWORK = Network.perClass();
-    private static final Host HOST = NETWORK.host("director");
-    private static final BothPrograms BOTH = new BothPrograms(HOST);
+    @RegisterExtension
+    static final RoutedHost HOST = new RoutedHost();
 
-    @BeforeAll
-    static void giveRoutes() {
-        HOST.run("ip", "link", "add", "d0", "up", "type", "dummy").orFail();
-    }
-
-    @AfterAll
-    static void removeHost() {
-        NETWORK.close();
-    }
+    private static final BothPrograms BOTH = new BothPrograms(HOST.host());
 
     static LongStream seeds() {
         return LongStream.range(1_000, 1_000 + TABLES);

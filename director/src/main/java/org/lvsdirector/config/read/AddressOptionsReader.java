@@ -14,6 +14,7 @@ import org.lvsdirector.config.syntax.Directive;
 import org.lvsdirector.config.syntax.Problems;
 import org.lvsdirector.config.syntax.Word;
 import org.lvsdirector.ipvs.AddressFamily;
+import org.lvsdirector.ipvs.IpAddresses;
 
 /**
  * The words behind a virtual address, read from left to right: {@code [dev IF] [scope S] [brd ADDRESS|+|-] [label L] [peer ADDRESS[/LENGTH]]
@@ -117,7 +118,7 @@ final class AddressOptionsReader {
             int old = bytes[bit / Byte.SIZE];
             bytes[bit / Byte.SIZE] = (byte) (set ? old | mask : old & ~mask);
         }
-        return Addresses.of(bytes);
+        return IpAddresses.ofBytes(bytes);
     }
 
     private @Nullable String label(Word word) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.config.syntax.SourcePlace;
 import org.lvsdirector.ipvs.AddressFamily;
+import org.lvsdirector.ipvs.IpAddresses;
 import org.lvsdirector.ipvs.Protocol;
 import org.lvsdirector.ipvs.ServiceKey;
 
@@ -40,7 +41,7 @@ sealed interface ServiceTarget {
             List<ServiceKey> keys = new ArrayList<>(count);
             byte[] bytes = first.getAddress();
             for (int i = 0; i < count; i++) {
-                keys.add(new ServiceKey.ByAddress(protocol, Addresses.of(bytes.clone()), port));
+                keys.add(new ServiceKey.ByAddress(protocol, IpAddresses.ofBytes(bytes.clone()), port));
                 increment(bytes);
             }
             return keys;

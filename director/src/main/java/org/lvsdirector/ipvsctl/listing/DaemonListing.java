@@ -37,7 +37,7 @@ public final class DaemonListing {
 
     /** As JSON; the schema is in {@code docs/ipvsctl-json.md}. */
     public static void writeJson(List<SyncDaemon> daemons, TextOutput out) throws IOException {
-        Json json = new Json(out);
+        JsonWriter json = new JsonWriter(out);
         json.beginObject().beginArray("daemons");
         for (SyncDaemon daemon : daemons) {
             json.beginObject().member("role", daemon.role().word()).member("interface", daemon.interfaceName());

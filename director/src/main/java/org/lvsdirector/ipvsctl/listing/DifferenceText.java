@@ -54,7 +54,7 @@ public final class DifferenceText {
     public static void writeJson(
             TableDifference difference, SavedTable present, Labels labels, Personality personality, TextOutput out)
             throws IOException {
-        Json json = new Json(out);
+        JsonWriter json = new JsonWriter(out);
         json.beginObject().beginArray("differences");
         Sink sink = (before, after) -> {
             json.breakLine();

@@ -6,10 +6,10 @@ import org.lvsdirector.ipvsctl.names.AddressText;
 
 /** Connections as JSON; the schema is in {@code docs/ipvsctl-json.md}. */
 final class JsonConnections implements ConnectionPrinter {
-    private final Json json;
+    private final JsonWriter json;
 
     JsonConnections(TextOutput out) {
-        json = new Json(out);
+        json = new JsonWriter(out);
     }
 
     @Override

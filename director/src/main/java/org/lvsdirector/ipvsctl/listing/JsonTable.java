@@ -20,11 +20,11 @@ import org.lvsdirector.ipvsctl.names.AddressText;
 
 /** A table as JSON, everything in it; the schema is in {@code docs/ipvsctl-json.md}. One service stands on one line. */
 final class JsonTable implements TablePrinter {
-    private final Json json;
+    private final JsonWriter json;
     private boolean inService;
 
     JsonTable(TextOutput out) {
-        json = new Json(out);
+        json = new JsonWriter(out);
     }
 
     @Override

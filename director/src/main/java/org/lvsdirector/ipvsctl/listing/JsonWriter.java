@@ -2,8 +2,9 @@ package org.lvsdirector.ipvsctl.listing;
 
 import java.io.IOException;
 
-/** Writes JSON (RFC 8259) as it comes, a name and a value at a time, without a tree and without a library that would cost the start. */
-public final class Json {
+/** Writes JSON (RFC 8259) as it comes, a name and a value at a time. Not by jackson, which the director uses: to load it takes longer than
+ * all that a listing does. */
+public final class JsonWriter {
     private static final String HEX = "0123456789abcdef";
     private static final int FIRST_PRINTABLE = 0x20;
 
@@ -11,12 +12,12 @@ public final class Json {
     /** Whether something stands before on this level. */
     private boolean comma;
 
-    public Json(TextOutput out) {
+    public JsonWriter(TextOutput out) {
         this.out = out;
     }
 
     /** Begins an object that is a value by itself. */
-    public Json beginObject() {
+    public JsonWriter beginObject() {
         separate();
         out.add('{');
         comma = false;
@@ -24,59 +25,59 @@ public final class Json {
     }
 
     /** Begins an object as a member. */
-    public Json beginObject(String name) {
+    public JsonWriter beginObject(String name) {
         name(name);
         out.add('{');
         comma = false;
         return this;
     }
 
-    public Json endObject() {
+    public JsonWriter endObject() {
         out.add('}');
         comma = true;
         return this;
     }
 
-    public Json beginArray(String name) {
+    public JsonWriter beginArray(String name) {
         name(name);
         out.add('[');
         comma = false;
         return this;
     }
 
-    public Json endArray() {
+    public JsonWriter endArray() {
         out.add(']');
         comma = true;
         return this;
     }
 
-    public Json member(String name, String value) {
+    public JsonWriter member(String name, String value) {
         name(name);
         string(value);
         return this;
     }
 
-    public Json member(String name, long value) {
+    public JsonWriter member(String name, long value) {
         name(name);
         out.add(value);
         return this;
     }
 
     /** A number of 64 bits without a sign. */
-    public Json unsigned(String name, long value) {
+    public JsonWriter unsigned(String name, long value) {
         name(name);
         out.add(Long.toUnsignedString(value));
         return this;
     }
 
-    public Json member(String name, boolean value) {
+    public JsonWriter member(String name, boolean value) {
         name(name);
         out.add(value ? "true" : "false");
         return this;
     }
 
     /** A string in an array. */
-    public Json element(String value) {
+    public JsonWriter element(String value) {
         separate();
         string(value);
         return this;
