@@ -3,6 +3,7 @@ package org.lvsdirector.ipvsctl.arguments;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.ipvs.Protocol;
+import org.lvsdirector.ipvs.RealServer;
 import org.lvsdirector.ipvs.RealServerKey;
 import org.lvsdirector.ipvsctl.names.AddressText;
 import org.lvsdirector.ipvsctl.names.Names;
@@ -20,6 +21,7 @@ final class Endpoint {
     private final int port;
 
     private @Nullable RealServerKey lastServer;
+    private @Nullable RealServer lastDefinition;
 
     private Endpoint(InetAddress address, int port) {
         this.address = address;
@@ -48,6 +50,16 @@ final class Endpoint {
             lastServer = server;
         }
         return server;
+    }
+
+    /** The same definition, as the object that was the last one here if they are equal. */
+    RealServer remembered(RealServer definition) {
+        RealServer last = lastDefinition;
+        if (last == null || !last.equals(definition)) {
+            last = definition;
+            lastDefinition = last;
+        }
+        return last;
     }
 
     /** Reads an endpoint, or returns null. ipvsadm takes brackets only with a port, and no text of digits alone. */

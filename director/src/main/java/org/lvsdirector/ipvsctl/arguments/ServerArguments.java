@@ -118,7 +118,7 @@ final class ServerArguments {
             // Without address translation packets keep the service's port, whatever the command line says.
             key = given().serverAt(byAddress.port());
         }
-        return new RealServer(key, method, weight, upperThreshold, lowerThreshold, tunnel(options));
+        return given().remembered(new RealServer(key, method, weight, upperThreshold, lowerThreshold, tunnel(options)));
     }
 
     private Tunnel tunnel(Set<Option> options) throws UsageException {
