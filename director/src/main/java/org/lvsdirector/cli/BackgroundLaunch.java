@@ -42,7 +42,8 @@ final class BackgroundLaunch {
 
     /** The background process's part. */
     static int runInBackground(RunSwitches switches, PrintWriter err) throws CommandFailed {
-        return ForegroundRun.run(switches.toOptions(false, true), err, () -> letGo(switches.logConsole));
+        return ForegroundRun.run(
+                switches.toOptions(false, true), switches.source(), err, () -> letGo(switches.logConsole));
     }
 
     /** Tells the launcher, and lets the terminal go; the JDK puts {@code /dev/null} in its place. */

@@ -11,6 +11,7 @@ import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.ConfigurationReport;
 import org.lvsdirector.config.ConfigurationResult;
 import org.lvsdirector.config.pair.PairCheck;
+import org.lvsdirector.config.syntax.ReadingContext;
 import org.lvsdirector.control.ExitCode;
 import org.lvsdirector.control.link.Json;
 import picocli.CommandLine.ArgGroup;
@@ -29,6 +30,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Spec
     CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    final ConfigIdSwitch configId = new ConfigIdSwitch();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Configurations, each for itself.")
     List<Path> files = List.of();
@@ -59,7 +63,8 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--pair needs two files");
         }
         List<CheckedFile> checked = new ArrayList<>();
-        files.forEach(file -> checked.add(new CheckedFile(file, ConfigurationFiles.read(file))));
+        ReadingContext context = configId.context();
+        files.forEach(file -> checked.add(new CheckedFile(file, ConfigurationFiles.read(file, context))));
         if (pair) {
             compare(checked);
         }

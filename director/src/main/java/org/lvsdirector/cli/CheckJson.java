@@ -35,5 +35,7 @@ final class CheckJson {
         node.put("column", problem.place().column());
         node.put("message", problem.message());
         node.put("advice", problem.advice());
+        ArrayNode uses = node.putArray("usedAt");
+        problem.uses().forEach(use -> uses.add(use.toString()));
     }
 }

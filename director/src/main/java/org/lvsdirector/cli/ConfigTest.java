@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.lvsdirector.config.ConfigurationReport;
 import org.lvsdirector.config.ConfigurationResult;
+import org.lvsdirector.config.syntax.ReadingContext;
 
 /** {@code -t}: keepalived's configuration test with keepalived's exit codes, which scripts around it know. */
 final class ConfigTest {
@@ -16,8 +17,8 @@ final class ConfigTest {
      *
      * @param log file to write to, or empty for standard error
      */
-    static int run(Path file, String log, PrintWriter err) throws IOException {
-        ConfigurationResult result = ConfigurationFiles.read(file);
+    static int run(Path file, ReadingContext context, String log, PrintWriter err) throws IOException {
+        ConfigurationResult result = ConfigurationFiles.read(file, context);
         if (log.isEmpty()) {
             ConfigurationFiles.print(result, err);
         } else {

@@ -8,6 +8,7 @@ import org.lvsdirector.config.ConfigurationResult;
 import org.lvsdirector.config.FileHostFacts;
 import org.lvsdirector.config.read.ConfigurationReader;
 import org.lvsdirector.config.syntax.FileSourceLoader;
+import org.lvsdirector.config.syntax.ReadingContext;
 import org.lvsdirector.control.ExitCode;
 
 /** Reads configurations and says what is wrong with them. */
@@ -15,8 +16,8 @@ final class ConfigurationFiles {
     private ConfigurationFiles() {}
 
     /** Reads a file with all that it includes; what this host lacks for it is a warning. */
-    static ConfigurationResult read(Path file) {
-        return ConfigurationReader.ofFiles().read(file).on(new FileHostFacts());
+    static ConfigurationResult read(Path file, ReadingContext context) {
+        return ConfigurationReader.ofFiles(context).read(file).on(new FileHostFacts());
     }
 
     /** The configuration; if it is refused, all its problems are printed first. */

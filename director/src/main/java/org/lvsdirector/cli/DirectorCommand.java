@@ -58,11 +58,18 @@ final class DirectorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (configTest != null) {
-            return ConfigTest.run(switches.file, configTest, spec.commandLine().getErr());
+            return ConfigTest.run(
+                    switches.file,
+                    switches.configId.context(),
+                    configTest,
+                    spec.commandLine().getErr());
         }
         if (foreground) {
             return ForegroundRun.run(
-                    switches.toOptions(false, false), spec.commandLine().getErr(), () -> {});
+                    switches.toOptions(false, false),
+                    switches.source(),
+                    spec.commandLine().getErr(),
+                    () -> {});
         }
         return background
                 ? BackgroundLaunch.runInBackground(switches, spec.commandLine().getErr())

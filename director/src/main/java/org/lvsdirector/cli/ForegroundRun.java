@@ -11,6 +11,7 @@ import org.lvsdirector.control.mapping.ScriptHost;
 import org.lvsdirector.control.mapping.Work;
 import org.lvsdirector.control.mapping.WorkMapping;
 import org.lvsdirector.control.parent.CannotStart;
+import org.lvsdirector.control.parent.ConfigurationSource;
 import org.lvsdirector.control.parent.DirectorProcess;
 import org.lvsdirector.control.parent.RunOptions;
 
@@ -24,20 +25,22 @@ final class ForegroundRun {
     /**
      * Runs until the director is stopped.
      *
+     * @param source reads the configuration, now and at each reload
      * @param err where problems of the configuration go
      * @param onUp called once all children run
      */
-    static int run(RunOptions options, PrintWriter err, Runnable onUp) throws CommandFailed {
-        Start start = read(options, err);
+    static int run(RunOptions options, ConfigurationSource source, PrintWriter err, Runnable onUp)
+            throws CommandFailed {
+        Start start = read(options, source, err);
         try {
-            return new DirectorProcess(options, ConfigurationFiles::read, onUp).run(start.work(), start.warnings());
+            return new DirectorProcess(options, source, onUp).run(start.work(), start.warnings());
         } catch (CannotStart cannot) {
             throw new CommandFailed(cannot.exitCode(), cannot.getMessage());
         }
     }
 
-    private static Start read(RunOptions options, PrintWriter err) throws CommandFailed {
-        ConfigurationResult result = ConfigurationFiles.read(options.configuration());
+    private static Start read(RunOptions options, ConfigurationSource source, PrintWriter err) throws CommandFailed {
+        ConfigurationResult result = source.read(options.configuration());
         Configuration configuration = ConfigurationFiles.accepted(result, err);
         try {
             Work work = WorkMapping.map(

@@ -44,6 +44,9 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     final InstanceSwitch instance = new InstanceSwitch();
 
+    @Mixin
+    final ConfigIdSwitch configId = new ConfigIdSwitch();
+
     @Parameters(paramLabel = "FILE", description = "Configuration.")
     Path file = Path.of("");
 
@@ -53,7 +56,8 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailed {
         Configuration configuration = ConfigurationFiles.accepted(
-                ConfigurationFiles.read(file), spec.commandLine().getErr());
+                ConfigurationFiles.read(file, configId.context()),
+                spec.commandLine().getErr());
         List<ServiceDefinition> services = CheckersMapping.services(configuration);
         PrintWriter out = spec.commandLine().getOut();
         Optional<CheckersStatus> running = running();

@@ -21,6 +21,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return ForegroundRun.run(
-                switches.toOptions(true, false), spec.commandLine().getErr(), () -> {});
+                switches.toOptions(true, false),
+                switches.source(),
+                spec.commandLine().getErr(),
+                () -> {});
     }
 }

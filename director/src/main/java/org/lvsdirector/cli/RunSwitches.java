@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.config.syntax.ReadingContext;
 import org.lvsdirector.control.files.InstanceFiles;
 import org.lvsdirector.control.logging.LogOptions;
+import org.lvsdirector.control.parent.ConfigurationSource;
 import org.lvsdirector.control.parent.RunOptions;
 import org.lvsdirector.control.supervise.ChildRole;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -21,6 +24,9 @@ final class RunSwitches {
             paramLabel = "FILE",
             description = "Configuration (default: ${DEFAULT-VALUE}).")
     Path file = Path.of("/etc/keepalived/keepalived.conf");
+
+    @Mixin
+    final ConfigIdSwitch configId = new ConfigIdSwitch();
 
     @Option(
             names = {"-P", "--vrrp"},
@@ -101,6 +107,12 @@ final class RunSwitches {
                 !noRespawn,
                 new LogOptions(logConsole || console, logDetail.length > 0, facility),
                 background);
+    }
+
+    /** Reads configurations for as long as the process runs. */
+    ConfigurationSource source() {
+        ReadingContext context = configId.context();
+        return path -> ConfigurationFiles.read(path, context);
     }
 
     private Set<ChildRole> selected() {

@@ -45,6 +45,8 @@ public final class ConfigurationReport {
             text.append(problem.message()).append('\n');
             excerpt.of(problem.place())
                     .forEach(line -> text.append("    ").append(line).append('\n'));
+            problem.uses()
+                    .forEach(use -> text.append("    = used at ").append(use).append('\n'));
             if (!problem.advice().isEmpty()) {
                 text.append("    = ").append(problem.advice()).append('\n');
             }

@@ -10,6 +10,7 @@ import org.lvsdirector.config.keyword.KeywordTable;
 import org.lvsdirector.config.syntax.Directive;
 import org.lvsdirector.config.syntax.FileSourceLoader;
 import org.lvsdirector.config.syntax.Problems;
+import org.lvsdirector.config.syntax.ReadingContext;
 import org.lvsdirector.config.syntax.SourceLoader;
 import org.lvsdirector.config.syntax.SourcePlace;
 import org.lvsdirector.config.syntax.TreeReader;
@@ -20,17 +21,29 @@ import org.lvsdirector.config.syntax.TreeReader;
  */
 public final class ConfigurationReader {
     private final SourceLoader loader;
+    private final ReadingContext context;
     private final KeywordTable table;
 
-    /** A reader that takes its files from a loader. */
+    /** A reader of configurations that depend on no machine. */
     public ConfigurationReader(SourceLoader loader) {
+        this(loader, ReadingContext.of(""));
+    }
+
+    /** A reader that takes its files from a loader. */
+    public ConfigurationReader(SourceLoader loader, ReadingContext context) {
         this.loader = loader;
+        this.context = context;
         this.table = KeywordTable.load();
     }
 
-    /** A reader of the file system. */
+    /** A reader of the file system, for configurations that depend on no machine. */
     public static ConfigurationReader ofFiles() {
-        return new ConfigurationReader(new FileSourceLoader());
+        return ofFiles(ReadingContext.of(""));
+    }
+
+    /** A reader of the file system. */
+    public static ConfigurationReader ofFiles(ReadingContext context) {
+        return new ConfigurationReader(new FileSourceLoader(), context);
     }
 
     /**
@@ -40,7 +53,7 @@ public final class ConfigurationReader {
      */
     public ConfigurationResult read(Path file) {
         Problems problems = new Problems();
-        List<Directive> tree = new TreeReader(loader, table, problems).read(file);
+        List<Directive> tree = new TreeReader(loader, table, context, problems).read(file);
         if (tree == null) {
             return new ConfigurationResult(null, problems.inOrder(), true);
         }

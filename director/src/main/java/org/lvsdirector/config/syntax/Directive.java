@@ -34,7 +34,7 @@ public final class Directive {
     public List<Word> arguments() {
         List<Word> arguments = new ArrayList<>(argumentCount());
         for (int word = 1; word <= argumentCount(); word++) {
-            arguments.add(new Word(tape.text(at, word), tape.line(at, word), tape.column(at, word)));
+            arguments.add(new Word(tape.text(at, word), tape.place(at, word)));
         }
         return arguments;
     }
@@ -51,11 +51,11 @@ public final class Directive {
 
     /** Where one of its words stands. */
     public SourcePlace placeOf(Word which) {
-        return new SourcePlace(tape.file(at), which.line(), which.column());
+        return which.place();
     }
 
     private SourcePlace placeOfWord(int word) {
-        return new SourcePlace(tape.file(at), tape.line(at, word), tape.column(at, word));
+        return tape.place(at, word);
     }
 
     /** True when braces follow. */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Second stage: finds {@code include PATTERN} lines and the files they mean. A relative pattern starts in the folder of the file that holds
+ * Third stage: finds {@code include PATTERN} lines and the files they mean. A relative pattern starts in the folder of the file that holds
  * it. The letter behind {@code include} asks for more: {@code w} a match for wildcards, {@code b} one for each alternative in braces,
  * {@code a} both. A name without wildcards must always exist.
  */

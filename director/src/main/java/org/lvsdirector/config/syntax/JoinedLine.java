@@ -1,5 +1,6 @@
 package org.lvsdirector.config.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Lines that trailing backslashes join to one; the backslash counts as a space. */
@@ -56,6 +57,19 @@ final class JoinedLine extends Line {
     int columnAt(int offset) {
         FileLine part = part(offset);
         return part.columnAt(part.from() + offset - starts[known]);
+    }
+
+    @Override
+    List<Fragment> rows(int offset) {
+        List<Fragment> rows = new ArrayList<>();
+        for (int i = 0; i < starts.length; i++) {
+            boolean last = i == starts.length - 1;
+            int end = last ? text.length() : starts[i + 1] - 1;
+            if (end >= offset) {
+                rows.add(new Fragment(this, Math.max(offset, starts[i]), end));
+            }
+        }
+        return rows;
     }
 
     private FileLine part(int offset) {

@@ -131,8 +131,8 @@ final class Lexer {
             words = Arrays.copyOf(words, 2 * used);
         }
         words[used++] = spelling;
-        words[used++] = line.lineAt(start);
-        words[used++] = line.columnAt(start);
+        words[used++] = line.isMadeUp() ? start : line.lineAt(start);
+        words[used++] = line.isMadeUp() ? 0 : line.columnAt(start);
     }
 
     private void flush(Line line, int to) {

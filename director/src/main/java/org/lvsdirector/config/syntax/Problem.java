@@ -1,5 +1,8 @@
 package org.lvsdirector.config.syntax;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * One thing found wrong with a configuration. Problems are collected, never thrown: a reader reports all of them at once.
  *
@@ -23,10 +26,28 @@ public record Problem(Severity severity, SourcePlace place, String message, Stri
         return severity == Severity.ERROR;
     }
 
+    /** The same, wherever the variable was used whose value it is found in. */
+    Problem withoutUse() {
+        return new Problem(severity, new SourcePlace(place.file(), place.line(), place.column()), message, advice);
+    }
+
+    /** Where the variables were used in whose values it is found, the nearest first; empty for most. */
+    public List<SourcePlace> uses() {
+        List<SourcePlace> uses = new ArrayList<>();
+        for (SourcePlace use = place.usedAt(); use != null; use = use.usedAt()) {
+            uses.add(use);
+        }
+        return uses;
+    }
+
     /** {@code FILE:LINE:COLUMN: error: MESSAGE (ADVICE)}, on one line. */
     @Override
     public String toString() {
-        String text = place + ": " + severity.word() + ": " + message;
-        return advice.isEmpty() ? text : text + " (" + advice + ")";
+        StringBuilder text = new StringBuilder(place + ": " + severity.word() + ": " + message);
+        uses().forEach(use -> text.append(", used at ").append(use));
+        if (!advice.isEmpty()) {
+            text.append(" (").append(advice).append(')');
+        }
+        return text.toString();
     }
 }

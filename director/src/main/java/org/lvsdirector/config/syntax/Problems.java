@@ -3,8 +3,10 @@ package org.lvsdirector.config.syntax;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Collects the problems of one configuration. Its memory is bounded: of a file that is no configuration at all, nobody wants to read every
@@ -15,6 +17,9 @@ public final class Problems {
     private static final int LONGEST_TEXT = 400;
 
     private final List<Problem> found = new ArrayList<>();
+    /** What was found in the values of variables, wherever they were used. */
+    private final Set<Problem> seen = new HashSet<>();
+
     private final Map<String, Integer> fileOrder = new HashMap<>();
     private int dropped;
     private boolean errors;
@@ -41,6 +46,9 @@ public final class Problems {
     }
 
     private void add(Problem problem) {
+        if (problem.place().usedAt() != null && !seen.add(problem.withoutUse())) {
+            return; // the same line of a value, used once more
+        }
         if (found.size() < LIMIT) {
             found.add(problem);
         } else {

@@ -2,6 +2,7 @@ package org.lvsdirector.config.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tree of a configuration, written down in the order of reading: for each directive its words with their places, then what its braces
@@ -31,9 +32,10 @@ final class Tape {
     private final List<Origin> origins = new ArrayList<>();
 
     /** Where the words of some directives were read from. */
-    private record Origin(String file, String text) {
+    private record Origin(
+            String file, String text, @Nullable Line madeUp) {
         boolean isThatOf(Line line) {
-            return text.equals(line.text()) && file.equals(line.file());
+            return madeUp == null && !line.isMadeUp() && text.equals(line.text()) && file.equals(line.file());
         }
     }
 
@@ -62,7 +64,12 @@ final class Tape {
         return at;
     }
 
-    /** Adds a word to a directive that was just begun. */
+    /**
+     * Adds a word to a directive that was just begun.
+     *
+     * @param line number of its line; its offset where the line is made up
+     * @param column 0 where the line is made up
+     */
     void word(int at, int spelling, int line, int column) {
         ints.add(spelling);
         ints.add(line);
@@ -129,12 +136,13 @@ final class Tape {
         return spellings.word(ofWord(at, word, SPELLING));
     }
 
-    int line(int at, int word) {
-        return ofWord(at, word, LINE);
-    }
-
-    int column(int at, int word) {
-        return ofWord(at, word, COLUMN);
+    /** Where one of a directive's words stands. */
+    SourcePlace place(int at, int word) {
+        Origin origin = origins.get(ints.get(at + ORIGIN));
+        int line = ofWord(at, word, LINE);
+        return origin.madeUp() == null
+                ? new SourcePlace(origin.file(), line, ofWord(at, word, COLUMN))
+                : origin.madeUp().placeAt(line);
     }
 
     private int ofWord(int at, int word, int what) {
@@ -156,7 +164,7 @@ final class Tape {
         if (last >= 0 && origins.get(last).isThatOf(line)) {
             return last;
         }
-        origins.add(new Origin(line.file(), line.text()));
+        origins.add(new Origin(line.file(), line.text(), line.isMadeUp() ? line : null));
         return last + 1;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a configuration file and all that it includes into one tree. The stages: {@link LineReader} cuts and joins lines,
- * {@link IncludeStage} follows includes, {@link PreprocessorStage} expands, {@link Lexer} cuts words, {@link TreeBuilder} nests.
+ * {@link PreprocessorStage} expands, {@link IncludeStage} follows includes, {@link Lexer} cuts words, {@link TreeBuilder} nests.
  */
 public final class TreeReader {
     private static final int MOST_FILES = 10_000;
@@ -20,18 +20,22 @@ public final class TreeReader {
     private final Problems problems;
     private final IncludeStage includes;
     private final TreeBuilder tree;
+    private final Lexer lexer;
     private final PreprocessorStage preprocessor;
     private final Deque<Path> open = new ArrayDeque<>();
     private int filesRead;
+    /** The file whose lines are being read. */
+    private Path current = Path.of("");
 
     /** A reader for one tree; what is wrong goes to {@code problems}. */
-    public TreeReader(SourceLoader loader, Vocabulary vocabulary, Problems problems) {
+    public TreeReader(SourceLoader loader, Vocabulary vocabulary, ReadingContext context, Problems problems) {
         this.loader = loader;
         this.problems = problems;
         this.includes = new IncludeStage(loader, vocabulary, problems);
         Tape tape = new Tape();
         this.tree = new TreeBuilder(tape, problems, vocabulary::opensOutermost);
-        this.preprocessor = new PreprocessorStage(new Lexer(tape, tree, problems)::accept, problems);
+        this.lexer = new Lexer(tape, tree, problems);
+        this.preprocessor = new PreprocessorStage(this::expanded, context, problems);
     }
 
     /**
@@ -75,19 +79,32 @@ public final class TreeReader {
     }
 
     private void lines(SourceText source) {
+        Path outer = current;
+        enter(source.path());
         open.push(source.path().toAbsolutePath().normalize());
         LineReader lines = new LineReader(source);
         for (Line line = lines.next(); line != null && !problems.isFull(); line = lines.next()) {
-            IncludeStage.Include include = includes.parse(line);
-            if (include == null) {
-                preprocessor.accept(line);
-            } else {
-                for (Path file : includes.files(include, source.path())) {
-                    follow(include, file);
-                }
-            }
+            preprocessor.accept(line);
         }
         open.pop();
+        enter(outer);
+    }
+
+    private void enter(Path file) {
+        current = file;
+        Path folder = file.getParent();
+        preprocessor.readingIn(folder == null ? Path.of("") : folder);
+    }
+
+    private void expanded(Line line) {
+        IncludeStage.Include include = includes.parse(line);
+        if (include == null) {
+            lexer.accept(line);
+            return;
+        }
+        for (Path file : includes.files(include, current)) {
+            follow(include, file);
+        }
     }
 
     private void follow(IncludeStage.Include include, Path file) {

@@ -54,7 +54,9 @@ class LexerTest {
         assertEquals(2, directive.place().column());
         assertEquals(
                 List.of(5, 11, 15),
-                directive.arguments().stream().map(Word::column).toList());
+                directive.arguments().stream()
+                        .map(word -> word.place().column())
+                        .toList());
     }
 
     @Test
@@ -69,8 +71,8 @@ class LexerTest {
         Trees.Outcome outcome = Trees.read("a b \\\n  c \\\r\n d\ne");
         assertEquals("a(b,c,d);e", outcome.shape());
         List<Word> words = outcome.tree().get(0).arguments();
-        assertEquals(new Word("c", 2, 3), words.get(1));
-        assertEquals(new Word("d", 3, 2), words.get(2));
+        assertEquals(new Word("c", new SourcePlace(Trees.FILE, 2, 3)), words.get(1));
+        assertEquals(new Word("d", new SourcePlace(Trees.FILE, 3, 2)), words.get(2));
         assertEquals(4, outcome.tree().get(1).place().line());
     }
 
@@ -93,6 +95,6 @@ class LexerTest {
         String line = "文 ".repeat(200_000);
         List<Word> words = Trees.read(line).tree().get(0).arguments();
         assertEquals(199_999, words.size());
-        assertEquals(399_999, words.get(199_998).column());
+        assertEquals(399_999, words.get(199_998).place().column());
     }
 }

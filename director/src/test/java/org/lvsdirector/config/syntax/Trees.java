@@ -55,8 +55,12 @@ final class Trees {
     }
 
     static Outcome read(InMemorySources sources) {
+        return read(sources, ReadingContext.of("main"));
+    }
+
+    static Outcome read(InMemorySources sources, ReadingContext context) {
         Problems problems = new Problems();
-        List<Directive> tree = new TreeReader(sources, VOCABULARY, problems).read(Path.of(FILE));
+        List<Directive> tree = new TreeReader(sources, VOCABULARY, context, problems).read(Path.of(FILE));
         return new Outcome(tree == null ? List.of() : tree, problems.inOrder());
     }
 
