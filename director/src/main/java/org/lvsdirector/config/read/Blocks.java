@@ -38,6 +38,9 @@ final class Blocks {
         BlockWords words = table.block(name);
         List<Entry> entries = new ArrayList<>(directives.size());
         for (Directive directive : directives) {
+            if (problems.isFull()) {
+                break;
+            }
             Keyword keyword = words.find(directive.word());
             if (keyword == null) {
                 unknown(directive, words);

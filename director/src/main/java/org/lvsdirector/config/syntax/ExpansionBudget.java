@@ -7,7 +7,7 @@ final class ExpansionBudget {
 
     private static final int LONGEST_LINE = 1 << 20;
 
-    private static final int MOST_USES = 4_000_000;
+    private static final int MOST_USES = 2_000_000;
 
     private final Problems problems;
     private long characters;
@@ -47,6 +47,11 @@ final class ExpansionBudget {
                     "look for one that multiplies another");
         }
         return !exhausted;
+    }
+
+    /** Somebody has found a reason to go no further. */
+    void exhaust() {
+        exhausted = true;
     }
 
     boolean isExhausted() {

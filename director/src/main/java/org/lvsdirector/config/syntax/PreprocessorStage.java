@@ -45,6 +45,7 @@ final class PreprocessorStage implements Consumer<Line> {
             return;
         }
         if (depth > DEEPEST) {
+            budget.exhaust();
             problems.error(
                     line.placeAt(start),
                     "values are nested more than " + DEEPEST + " deep",
@@ -169,7 +170,7 @@ final class PreprocessorStage implements Consumer<Line> {
     /** All lines of a file are windows on one text, so that its next dollar sign is looked for once. */
     private boolean hasVariable(Line line, int from) {
         String text = line.text();
-        boolean known = text == searched && from >= searchedFrom && from <= nextDollar;
+        boolean known = text.equals(searched) && from >= searchedFrom && from <= nextDollar;
         if (!known) {
             int found = text.indexOf('$', from);
             searched = text;
