@@ -10,6 +10,7 @@ import java.util.List;
 enum Subcommands {
     RUN("run", RunCommand.class),
     CHECK("check", CheckCommand.class),
+    CONFIG("config", ConfigCommand.class),
     EXPLAIN("explain", ExplainCommand.class),
     PLAN("plan", PlanCommand.class),
     STATUS("status", StatusCommand.class),

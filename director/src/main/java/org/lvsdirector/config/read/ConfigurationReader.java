@@ -6,6 +6,8 @@ import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.ConfigurationResult;
 import org.lvsdirector.config.SyncGroupConfig;
 import org.lvsdirector.config.VirtualServerConfig;
+import org.lvsdirector.config.effective.EffectiveConfiguration;
+import org.lvsdirector.config.effective.EffectiveLine;
 import org.lvsdirector.config.keyword.KeywordTable;
 import org.lvsdirector.config.syntax.Directive;
 import org.lvsdirector.config.syntax.FileSourceLoader;
@@ -59,6 +61,12 @@ public final class ConfigurationReader {
         }
         Configuration configuration = configuration(SourcePlace.startOf(file.toString()), tree, problems);
         return new ConfigurationResult(problems.hasErrors() ? null : configuration, problems.inOrder(), false);
+    }
+
+    /** What a file that was accepted comes to, with every default; empty if it cannot be read any more. */
+    public List<EffectiveLine> effective(Path file) {
+        List<Directive> tree = new TreeReader(loader, table, context, new Problems()).read(file);
+        return tree == null ? List.of() : new EffectiveConfiguration(table).of(tree);
     }
 
     private Configuration configuration(SourcePlace start, List<Directive> tree, Problems problems) {
