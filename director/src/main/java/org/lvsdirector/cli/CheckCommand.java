@@ -42,6 +42,9 @@ final class CheckCommand implements Callable<Integer> {
             description = "The two are of directors that stand in for each other: tell where they do not fit together.")
     boolean pair;
 
+    @Option(names = "--host", description = "Tell too what this machine lacks: interfaces, scripts, IPVS.")
+    boolean host;
+
     @ArgGroup
     Format format = new Format();
 
@@ -64,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         List<CheckedFile> checked = new ArrayList<>();
         ReadingContext context = configId.context();
-        files.forEach(file -> checked.add(new CheckedFile(file, ConfigurationFiles.read(file, context))));
+        files.forEach(file -> checked.add(new CheckedFile(file, read(file, context))));
         if (pair) {
             compare(checked);
         }
@@ -80,6 +83,10 @@ final class CheckCommand implements Callable<Integer> {
                 .mapToInt(one -> ConfigurationReport.exitCode(one.result()))
                 .max()
                 .orElse(ExitCode.OK);
+    }
+
+    private ConfigurationResult read(Path file, ReadingContext context) {
+        return host ? ConfigurationFiles.read(file, context) : ConfigurationFiles.readAnywhere(file, context);
     }
 
     /** The differences of a pair are problems of the second file, if both can run. */

@@ -45,7 +45,8 @@ final class ConfigCommand implements Callable<Integer> {
     public Integer call() throws CommandFailed, JsonProcessingException {
         ReadingContext context = configId.context();
         ConfigurationFiles.accepted(
-                ConfigurationFiles.read(file, context), spec.commandLine().getErr());
+                ConfigurationFiles.readAnywhere(file, context),
+                spec.commandLine().getErr());
         List<EffectiveLine> lines = ConfigurationReader.ofFiles(context).effective(file);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

@@ -17,7 +17,12 @@ final class ConfigurationFiles {
 
     /** Reads a file with all that it includes; what this host lacks for it is a warning. */
     static ConfigurationResult read(Path file, ReadingContext context) {
-        return ConfigurationReader.ofFiles(context).read(file).on(new FileHostFacts());
+        return readAnywhere(file, context).on(new FileHostFacts());
+    }
+
+    /** The same without a look at this host, which need not be the one that the file is for. */
+    static ConfigurationResult readAnywhere(Path file, ReadingContext context) {
+        return ConfigurationReader.ofFiles(context).read(file);
     }
 
     /** The configuration; if it is refused, all its problems are printed first. */

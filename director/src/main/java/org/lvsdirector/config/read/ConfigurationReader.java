@@ -86,12 +86,16 @@ public final class ConfigurationReader {
 
         ServiceTargetReader targets = new ServiceTargetReader(problems);
         var serviceGroups = new ServiceGroupReader(targets, problems).read(root);
-        List<VirtualServerConfig> virtualServers = new VirtualServerReader(
+        List<VirtualServerConfig> written = new VirtualServerReader(
                         blocks, commands, targets, serviceGroups, globals.logAllFailures(), problems)
                 .read(root);
         ServiceChecks services = new ServiceChecks(problems);
-        services.check(virtualServers);
+        services.check(written);
+        List<VirtualServerConfig> virtualServers = written.stream()
+                .filter(server -> !server.realServers().isEmpty())
+                .toList();
         services.checkHeld(virtualServers, instances.usable());
+        virtualServers.forEach(new ServiceWarnings(instances.usable(), problems)::check);
 
         return new Configuration(
                 globals.config(), List.copyOf(scripts.usable().values()), groups, instances.usable(), virtualServers);

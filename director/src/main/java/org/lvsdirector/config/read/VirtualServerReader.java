@@ -52,7 +52,7 @@ final class VirtualServerReader {
         this.problems = problems;
     }
 
-    /** All virtual servers in order; those that serve nothing are reported and left out. */
+    /** All virtual servers in order, those without real servers too, which are reported. */
     List<VirtualServerConfig> read(Block root) {
         List<VirtualServerConfig> servers = new ArrayList<>();
         for (Entry opener : root.all("virtual_server")) {
@@ -62,7 +62,7 @@ final class VirtualServerReader {
                     .substring(opener.directive().word().length())
                     .strip();
             VirtualServerConfig server = server(blocks.of(opener), label, found);
-            if (!found.isEmpty() && !server.realServers().isEmpty()) {
+            if (!found.isEmpty()) {
                 servers.add(server);
             }
         }
