@@ -79,6 +79,8 @@ class DirectorArchitectureTest {
             .definedBy("org.lvsdirector.config")
             .layer("read")
             .definedBy("org.lvsdirector.config.read")
+            .layer("effective")
+            .definedBy("org.lvsdirector.config.effective")
             .layer("pair")
             .definedBy("org.lvsdirector.config.pair")
             .whereLayer("read")
@@ -88,6 +90,8 @@ class DirectorArchitectureTest {
             .whereLayer("pair")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("keyword")
+            .mayOnlyBeAccessedByLayers("read", "effective")
+            .whereLayer("effective")
             .mayOnlyBeAccessedByLayers("read");
 
     @ArchTest

@@ -19,15 +19,12 @@ abstract class AskCommand implements Callable<Integer> {
     @Mixin
     final HelpSwitch help = new HelpSwitch();
 
-    final Request request;
-
-    AskCommand(Request request) {
-        this.request = request;
-    }
+    /** What to ask for, as the switches have it. */
+    abstract Request request();
 
     @Override
     public Integer call() throws Exception {
-        if (instance.ask(request) instanceof Reply.Done done) {
+        if (instance.ask(request()) instanceof Reply.Done done) {
             spec.commandLine().getOut().println(done.sentence());
         }
         return ExitCode.OK;

@@ -10,6 +10,7 @@ import org.lvsdirector.config.read.ConfigurationReader;
 import org.lvsdirector.config.syntax.FileSourceLoader;
 import org.lvsdirector.config.syntax.ReadingContext;
 import org.lvsdirector.control.ExitCode;
+import org.lvsdirector.control.parent.ConfigurationSource;
 
 /** Reads configurations and says what is wrong with them. */
 final class ConfigurationFiles {
@@ -18,6 +19,12 @@ final class ConfigurationFiles {
     /** Reads a file with all that it includes; what this host lacks for it is a warning. */
     static ConfigurationResult read(Path file, ReadingContext context) {
         return readAnywhere(file, context).on(new FileHostFacts());
+    }
+
+    /** The same, with the text to keep of it. */
+    static ConfigurationSource.Reading readWithText(Path file, ReadingContext context) {
+        ConfigurationReader.WithText read = ConfigurationReader.ofFiles(context).readWithText(file);
+        return new ConfigurationSource.Reading(read.result().on(new FileHostFacts()), read.text());
     }
 
     /** The same without a look at this host, which need not be the one that the file is for. */

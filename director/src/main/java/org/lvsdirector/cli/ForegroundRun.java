@@ -3,6 +3,7 @@ package org.lvsdirector.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.ConfigurationResult;
 import org.lvsdirector.config.syntax.Problem;
@@ -20,7 +21,7 @@ final class ForegroundRun {
     private ForegroundRun() {}
 
     /** What a file means. The configuration itself is not kept: a large one is most of the process. */
-    private record Start(Work work, List<String> warnings) {}
+    private record Start(Work work, List<String> warnings, Supplier<String> text) {}
 
     /**
      * Runs until the director is stopped.
@@ -33,14 +34,15 @@ final class ForegroundRun {
             throws CommandFailed {
         Start start = read(options, source, err);
         try {
-            return new DirectorProcess(options, source, onUp).run(start.work(), start.warnings());
+            return new DirectorProcess(options, source, onUp).run(start.work(), start.warnings(), start.text());
         } catch (CannotStart cannot) {
             throw new CommandFailed(cannot.exitCode(), cannot.getMessage());
         }
     }
 
     private static Start read(RunOptions options, ConfigurationSource source, PrintWriter err) throws CommandFailed {
-        ConfigurationResult result = source.read(options.configuration());
+        ConfigurationSource.Reading reading = source.read(options.configuration());
+        ConfigurationResult result = reading.result();
         Configuration configuration = ConfigurationFiles.accepted(result, err);
         try {
             Work work = WorkMapping.map(
@@ -48,7 +50,7 @@ final class ForegroundRun {
             List<String> warnings = new ArrayList<>();
             result.problems().stream().map(Problem::toString).forEach(warnings::add);
             warnings.addAll(work.remarks());
-            return new Start(work, warnings);
+            return new Start(work, warnings, reading.text());
         } catch (IllegalArgumentException unusable) {
             throw new CommandFailed(ExitCode.CONFIGURATION, unusable.getMessage());
         }

@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 /** {@code director heal}. */
 @Command(name = "heal", description = "Set the kernel's table right now, weights set by hand too.")
 final class HealCommand extends AskCommand {
-    HealCommand() {
-        super(new Request.Heal());
+    @Override
+    Request request() {
+        return new Request.Heal();
     }
 }

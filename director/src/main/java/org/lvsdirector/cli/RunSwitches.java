@@ -112,7 +112,7 @@ final class RunSwitches {
     /** Reads configurations for as long as the process runs. */
     ConfigurationSource source() {
         ReadingContext context = configId.context();
-        return path -> ConfigurationFiles.read(path, context);
+        return path -> ConfigurationFiles.readWithText(path, context);
     }
 
     private Set<ChildRole> selected() {

@@ -18,13 +18,14 @@ final class StatusCommand extends AskCommand {
     @Option(names = "--json", description = "As JSON.")
     boolean json;
 
-    StatusCommand() {
-        super(new Request.Status());
+    @Override
+    Request request() {
+        return new Request.Status();
     }
 
     @Override
     public Integer call() throws CommandFailed, JsonProcessingException {
-        Reply reply = instance.ask(request);
+        Reply reply = instance.ask(request());
         if (!(reply instanceof Reply.Status status)) {
             throw new CommandFailed(ExitCode.RUN_TIME, "the director answered something else");
         }

@@ -9,14 +9,15 @@ import picocli.CommandLine.Command;
 /** {@code director stop}: returns when the director has stopped. */
 @Command(name = "stop", description = "Stop the director and wait until it has stopped.")
 final class StopCommand extends AskCommand {
-    StopCommand() {
-        super(new Request.Stop());
+    @Override
+    Request request() {
+        return new Request.Stop();
     }
 
     @Override
     public Integer call() throws CommandFailed {
         try (ControlClient client = instance.connect()) {
-            InstanceSwitch.orFail(client.ask(request));
+            InstanceSwitch.orFail(client.ask(request()));
             client.awaitEnd();
             return ExitCode.OK;
         } catch (IOException gone) {

@@ -15,6 +15,10 @@ enum Subcommands {
     PLAN("plan", PlanCommand.class),
     STATUS("status", StatusCommand.class),
     RELOAD("reload", ReloadCommand.class),
+    CONFIRM("confirm", ConfirmCommand.class),
+    HISTORY("history", HistoryCommand.class),
+    DIFF("diff", DiffCommand.class),
+    ROLLBACK("rollback", RollbackCommand.class),
     HEAL("heal", HealCommand.class),
     STOP("stop", StopCommand.class);
 

@@ -13,7 +13,7 @@ import org.lvsdirector.config.keyword.ValueType;
 import org.lvsdirector.config.syntax.Directive;
 import org.lvsdirector.config.syntax.Word;
 
-/** Fills in what a tree that was accepted does not say. */
+/** What a tree that was accepted comes to, with or without what it does not say. */
 public final class EffectiveConfiguration {
     private static final String GLOBALS = "global_defs";
 
@@ -29,9 +29,21 @@ public final class EffectiveConfiguration {
             ValueType.WEIGHT);
 
     private final KeywordTable table;
+    private final boolean fill;
 
-    public EffectiveConfiguration(KeywordTable table) {
+    private EffectiveConfiguration(KeywordTable table, boolean fill) {
         this.table = table;
+        this.fill = fill;
+    }
+
+    /** With every default. */
+    public static EffectiveConfiguration filledIn(KeywordTable table) {
+        return new EffectiveConfiguration(table, true);
+    }
+
+    /** With nothing but what the files say. */
+    public static EffectiveConfiguration asWritten(KeywordTable table) {
+        return new EffectiveConfiguration(table, false);
     }
 
     /** The lines outside all blocks, in the order of the file. */
@@ -45,7 +57,9 @@ public final class EffectiveConfiguration {
         }
         Scope outside = Scope.of(words, globals, null, null);
         List<EffectiveLine> lines = new ArrayList<>();
-        lines.add(new EffectiveLine(GLOBALS, List.of(), globals.isEmpty(), false, within(globals, words, outside)));
+        if (fill || !globals.isEmpty()) {
+            lines.add(new EffectiveLine(GLOBALS, List.of(), globals.isEmpty(), false, within(globals, words, outside)));
+        }
         Scope root = Scope.of(table.block(KeywordTable.ROOT), tree, null, outside);
         for (Directive directive : tree) {
             if (!directive.word().equals(GLOBALS)) {
@@ -59,6 +73,9 @@ public final class EffectiveConfiguration {
         List<EffectiveLine> lines = new ArrayList<>();
         List<Directive> counting = counting(directives, words);
         counting.forEach(directive -> line(directive, words, scope, lines));
+        if (!fill) {
+            return lines;
+        }
         int opened = firstBlock(lines);
         List<EffectiveLine> defaults = new ArrayList<>();
         for (Keyword keyword : words.all()) {

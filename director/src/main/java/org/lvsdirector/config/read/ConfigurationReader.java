@@ -2,12 +2,14 @@ package org.lvsdirector.config.read;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.ConfigurationResult;
 import org.lvsdirector.config.SyncGroupConfig;
 import org.lvsdirector.config.VirtualServerConfig;
 import org.lvsdirector.config.effective.EffectiveConfiguration;
 import org.lvsdirector.config.effective.EffectiveLine;
+import org.lvsdirector.config.effective.EffectiveText;
 import org.lvsdirector.config.keyword.KeywordTable;
 import org.lvsdirector.config.syntax.Directive;
 import org.lvsdirector.config.syntax.FileSourceLoader;
@@ -54,19 +56,33 @@ public final class ConfigurationReader {
      * @param file named in places as given here
      */
     public ConfigurationResult read(Path file) {
+        return readWithText(file).result();
+    }
+
+    /**
+     * A configuration and its text in one file.
+     *
+     * @param text with includes, variables and conditions carried out, and no default added
+     */
+    public record WithText(ConfigurationResult result, Supplier<String> text) {}
+
+    /** Reads a configuration so that its text can be kept, whatever becomes of the files. */
+    public WithText readWithText(Path file) {
         Problems problems = new Problems();
         List<Directive> tree = new TreeReader(loader, table, context, problems).read(file);
         if (tree == null) {
-            return new ConfigurationResult(null, problems.inOrder(), true);
+            return new WithText(new ConfigurationResult(null, problems.inOrder(), true), () -> "");
         }
         Configuration configuration = configuration(SourcePlace.startOf(file.toString()), tree, problems);
-        return new ConfigurationResult(problems.hasErrors() ? null : configuration, problems.inOrder(), false);
+        return new WithText(
+                new ConfigurationResult(problems.hasErrors() ? null : configuration, problems.inOrder(), false),
+                () -> EffectiveText.of(EffectiveConfiguration.asWritten(table).of(tree)));
     }
 
     /** What a file that was accepted comes to, with every default; empty if it cannot be read any more. */
     public List<EffectiveLine> effective(Path file) {
         List<Directive> tree = new TreeReader(loader, table, context, new Problems()).read(file);
-        return tree == null ? List.of() : new EffectiveConfiguration(table).of(tree);
+        return tree == null ? List.of() : EffectiveConfiguration.filledIn(table).of(tree);
     }
 
     private Configuration configuration(SourcePlace start, List<Directive> tree, Problems problems) {

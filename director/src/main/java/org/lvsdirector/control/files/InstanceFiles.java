@@ -35,6 +35,11 @@ public record InstanceFiles(Path pidFile) {
         return beside(".table");
     }
 
+    /** Folder of the configurations that ran. */
+    public Path history() {
+        return beside(".history");
+    }
+
     /** Pid file of a child unless {@code -r} or {@code -c} names another. */
     public Path childPidFile(String role) {
         return beside("." + role + PID_SUFFIX);

@@ -11,8 +11,18 @@ public sealed interface Request {
     /** {@code director status}. */
     record Status() implements Request {}
 
-    /** {@code director reload}. */
-    record Reload() implements Request {}
+    /**
+     * {@code director reload}.
+     *
+     * @param confirmSeconds how long {@link Confirm} may take before the old configuration runs again; 0 to need none
+     */
+    record Reload(int confirmSeconds) implements Request {}
+
+    /** {@code director confirm}: what was reloaded on trial stays. */
+    record Confirm() implements Request {}
+
+    /** {@code director rollback}: run a configuration of the history again. */
+    record Rollback(int number) implements Request {}
 
     /** {@code director stop}: the reply comes when the director has begun to stop, the connection ends when it has. */
     record Stop() implements Request {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.lvsdirector.control.ExitCode;
 import org.lvsdirector.control.link.Link;
 import org.lvsdirector.control.link.Peer;
@@ -37,8 +38,12 @@ final class ClientDesk implements ControlServer.Handler {
             parent.serveChild(attach.role(), link, peer);
         } else if (request instanceof Request.Status) {
             link.send(statuses.collect().join());
-        } else if (request instanceof Request.Reload) {
-            link.send(reload().join());
+        } else if (request instanceof Request.Reload reload) {
+            link.send(onLoop(reply -> reloads.request(reload.confirmSeconds(), reply)));
+        } else if (request instanceof Request.Rollback rollback) {
+            link.send(onLoop(reply -> reloads.rollback(rollback.number(), reply)));
+        } else if (request instanceof Request.Confirm) {
+            link.send(onLoop(reply -> reply.accept(reloads.confirm())));
         } else if (request instanceof Request.Heal) {
             link.send(heal().join());
         } else if (request instanceof Request.Stop) {
@@ -46,10 +51,11 @@ final class ClientDesk implements ControlServer.Handler {
         }
     }
 
-    private CompletableFuture<Reply> reload() {
+    /** Has the control thread see to it, and waits for what it answers. */
+    private Reply onLoop(Consumer<Consumer<Reply>> task) {
         CompletableFuture<Reply> reply = new CompletableFuture<>();
-        parent.loop.post(() -> reloads.request(reply::complete));
-        return reply;
+        parent.loop.post(() -> task.accept(reply::complete));
+        return reply.join();
     }
 
     private CompletableFuture<Reply> heal() {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.lvsdirector.control.ExitCode;
 import org.lvsdirector.control.Signals;
 import org.lvsdirector.control.Version;
+import org.lvsdirector.control.files.History;
 import org.lvsdirector.control.files.PidFile;
 import org.lvsdirector.control.logging.Logging;
 import org.lvsdirector.control.mapping.Work;
@@ -51,10 +53,11 @@ public final class DirectorProcess {
      *
      * @param work what the file meant a moment ago
      * @param warnings what was found in it
+     * @param text the configuration in one file, for the history
      * @return the exit code
      * @throws CannotStart before anything was started or changed
      */
-    public int run(Work work, List<String> warnings) throws CannotStart {
+    public int run(Work work, List<String> warnings, Supplier<String> text) throws CannotStart {
         requirePrivileges();
         if (!options.files().socketPathFits()) {
             throw new CannotStart(
@@ -63,14 +66,14 @@ public final class DirectorProcess {
                             + " is too long for a socket (107 bytes); choose a shorter pid file with -p");
         }
         try (PidFile pidFile = takePidFile()) {
-            return runAlone(work, warnings, pidFile);
+            return runAlone(work, warnings, text, pidFile);
         } catch (IOException failure) {
             throw new CannotStart(
                     ExitCode.RUN_TIME, "cannot use " + options.files().pidFile() + ": " + failure);
         }
     }
 
-    private int runAlone(Work work, List<String> warnings, PidFile pidFile) throws IOException {
+    private int runAlone(Work work, List<String> warnings, Supplier<String> text, PidFile pidFile) throws IOException {
         Logging.start(options.log(), IDENT);
         LOG.info("Starting lvs-director {}", Version.NUMBER);
         LOG.debug("Pid file {}", pidFile.path());
@@ -82,7 +85,8 @@ public final class DirectorProcess {
         ScriptLauncher launcher = new ScriptLauncher(DirectorProcess::signalGroup);
         Parent parent = new Parent(
                 loop, options, work, JvmCommand.likeThisOne(MAIN_CLASS), launcher, code -> exit.complete(code));
-        Reloads reloads = new Reloads(parent, source);
+        History history = new History(options.files().history());
+        Reloads reloads = new Reloads(parent, source, history, keep(history, text));
         ClientDesk desk = new ClientDesk(parent, reloads, new StatusDesk(parent, reloads), ended);
         try (ControlServer server = new ControlServer(options.files().socket(), Credentials.effectiveUserId(), desk)) {
             LOG.debug("Control socket {}", server.path());
@@ -100,6 +104,15 @@ public final class DirectorProcess {
             parent.close();
             Logging.flush();
             // Clients that wait for the end see it when the process leaves and the socket closes.
+        }
+    }
+
+    private static int keep(History history, Supplier<String> text) {
+        try {
+            return history.stage(text.get()).keep();
+        } catch (IOException failure) {
+            LOG.warn("The history of configurations cannot be written: {}", failure.toString());
+            return 0;
         }
     }
 
@@ -141,7 +154,7 @@ public final class DirectorProcess {
         }
         // keepalived writes its state to files on this one; status answers better questions.
         Signals.handle("USR1", () -> LOG.info("SIGUSR1 writes no files yet; see 'director status'"));
-        Signals.handle("HUP", () -> loop.post(() -> reloads.request(reply -> logReload(reply))));
+        Signals.handle("HUP", () -> loop.post(() -> reloads.request(0, reply -> logReload(reply))));
     }
 
     private static void logReload(Reply reply) {

@@ -1,5 +1,7 @@
 package org.lvsdirector.control.parent;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.ConfigurationResult;
 import org.lvsdirector.config.syntax.Problem;
 import org.lvsdirector.control.ExitCode;
+import org.lvsdirector.control.files.History;
 import org.lvsdirector.control.mapping.ScriptHost;
 import org.lvsdirector.control.mapping.Work;
 import org.lvsdirector.control.mapping.WorkMapping;
@@ -35,16 +38,32 @@ final class Reloads {
 
     private final Parent parent;
     private final ConfigurationSource source;
-    private final Deque<Consumer<Reply>> waiting = new ArrayDeque<>();
-    private @Nullable Consumer<Reply> answer;
+    private final History history;
+    private final Confirmation confirmation = new Confirmation();
+    private final Deque<Ask> waiting = new ArrayDeque<>();
+    private @Nullable Ask asked;
+    private History.@Nullable Staged staged;
+    /** The number in the history of what runs; 0 where there is none. */
+    private int running;
+
     private @Nullable String lastOutcome;
     private @Nullable Instant lastAt;
     private Instant inForceSince = Instant.now();
 
-    Reloads(Parent parent, ConfigurationSource source) {
+    /** @param running number in the history of what runs; 0 where there is none */
+    Reloads(Parent parent, ConfigurationSource source, History history, int running) {
         this.parent = parent;
         this.source = source;
+        this.history = history;
+        this.running = running;
     }
+
+    /**
+     * What somebody wants.
+     *
+     * @param confirmSeconds 0 to need no confirmation
+     */
+    private record Ask(Path file, int confirmSeconds, Consumer<Reply> onEnd) {}
 
     /** Outcome of the last reload in words, or null. */
     @Nullable
@@ -61,30 +80,64 @@ final class Reloads {
         return inForceSince;
     }
 
-    /** Reads the file again, now or when the reload under way is over. */
-    void request(Consumer<Reply> onEnd) {
+    /**
+     * Reads the file again, now or when the reload under way is over.
+     *
+     * @param confirmSeconds how long to wait for {@link #confirm} before the old configuration runs again; 0 to need none
+     */
+    void request(int confirmSeconds, Consumer<Reply> onEnd) {
+        request(new Ask(parent.options.configuration(), confirmSeconds, onEnd));
+    }
+
+    /** Runs what the history has under a number. */
+    void rollback(int number, Consumer<Reply> onEnd) {
+        try {
+            Path file = history.file(number).orElse(null);
+            if (file == null) {
+                onEnd.accept(new Reply.Failed(ExitCode.USAGE, "the history has no configuration " + number));
+            } else {
+                request(new Ask(file, 0, onEnd));
+            }
+        } catch (IOException failure) {
+            onEnd.accept(new Reply.Failed(ExitCode.RUN_TIME, "the history cannot be read: " + failure));
+        }
+    }
+
+    /** What was reloaded on trial stays. */
+    Reply confirm() {
+        return confirmation.confirm()
+                ? new Reply.Done("confirmed: configuration " + running + " of the history stays")
+                : new Reply.Failed(ExitCode.RUN_TIME, "nothing waits to be confirmed");
+    }
+
+    private void request(Ask ask) {
         if (parent.supervisor.isStopping()) {
-            onEnd.accept(new Reply.Failed(ExitCode.RUN_TIME, STOPPING));
+            ask.onEnd().accept(new Reply.Failed(ExitCode.RUN_TIME, STOPPING));
             return;
         }
-        if (answer != null) {
-            waiting.add(onEnd);
+        if (asked != null) {
+            waiting.add(ask);
             return;
         }
-        answer = onEnd;
+        asked = ask;
         long generation = parent.generations.next();
         LOG.info("Reloading ...");
-        Thread reader = new Thread(() -> read(generation), "reload");
+        Thread reader = new Thread(() -> read(ask.file(), generation), "reload");
         reader.setDaemon(true);
         reader.start();
     }
 
     /** Off the control thread: a large configuration takes seconds, and the children's beats must not wait. */
-    private void read(long generation) {
+    private void read(Path file, long generation) {
         try {
-            ConfigurationResult result = source.read(parent.options.configuration());
+            ConfigurationSource.Reading reading = source.read(file);
+            ConfigurationResult result = reading.result();
             Work work = map(generation, result.configuration());
-            parent.loop.post(() -> examine(result.problems(), work));
+            History.Staged text = work == null ? null : stage(reading.text().get());
+            parent.loop.post(() -> {
+                staged = text;
+                examine(result.problems(), work);
+            });
         } catch (IllegalArgumentException unusable) {
             parent.loop.post(() -> end(new Reply.Failed(
                     ExitCode.CONFIGURATION, unusable.getMessage() + "; the old configuration stays in force")));
@@ -92,6 +145,16 @@ final class Reloads {
             LOG.error("Internal error while the configuration was read", bug);
             parent.loop.post(() -> end(new Reply.Failed(
                     ExitCode.RUN_TIME, "internal error (" + bug + "); the old configuration stays in force")));
+        }
+    }
+
+    /** A history that cannot be written is no reason not to reload. */
+    private History.@Nullable Staged stage(String text) {
+        try {
+            return history.stage(text);
+        } catch (IOException failure) {
+            LOG.warn("The history of configurations cannot be written: {}", failure.toString());
+            return null;
         }
     }
 
@@ -159,7 +222,8 @@ final class Reloads {
         } else if (verdict instanceof Generations.Verdict.Agreed agreed) {
             inForceSince = Instant.now();
             parent.adopt(agreed.work(), agreed.voters());
-            end(new Reply.Done("configuration " + agreed.work().generation() + " is in force"));
+            String trial = keep();
+            end(new Reply.Done("configuration " + agreed.work().generation() + " is in force" + trial));
         } else if (verdict instanceof Generations.Verdict.Rejected rejected) {
             for (ChildRole role : rejected.voters()) {
                 ChildProcess child = parent.children.attached(role);
@@ -171,6 +235,47 @@ final class Reloads {
         }
     }
 
+    /** Writes down what runs now; says how long it does if nobody confirms it. */
+    private String keep() {
+        int before = running;
+        confirmation.confirm();
+        running = 0;
+        try {
+            running = staged == null ? 0 : staged.keep();
+            staged = null;
+            Path back = asked == null || asked.confirmSeconds() == 0
+                    ? null
+                    : history.file(before).orElse(null);
+            return back == null ? "" : onTrial(back, before);
+        } catch (IOException failure) {
+            LOG.warn("The history of configurations cannot be written: {}", failure.toString());
+            return "";
+        }
+    }
+
+    private String onTrial(Path back, int before) {
+        int seconds = asked == null ? 0 : asked.confirmSeconds();
+        long trial = confirmation.begin(back);
+        parent.loop.later(
+                seconds * 1_000_000_000L, () -> confirmation.expired(trial).ifPresent(file -> {
+                    LOG.warn("Not confirmed within {} s: configuration {} of the history runs again", seconds, before);
+                    request(new Ask(file, 0, reply -> LOG.debug("Reverted: {}", reply)));
+                }));
+        return "; without 'director confirm' within " + seconds + " s configuration " + before
+                + " of the history runs again";
+    }
+
+    private void discard() {
+        try {
+            if (staged != null) {
+                staged.discard();
+            }
+        } catch (IOException failure) {
+            LOG.debug("{}", failure.toString());
+        }
+        staged = null;
+    }
+
     private void giveUp(long generation) {
         for (ChildRole role : ChildRole.values()) {
             verdict(parent.generations.refused(
@@ -180,19 +285,20 @@ final class Reloads {
 
     private void end(Reply reply) {
         lastAt = Instant.now();
-        if (reply instanceof Reply.Done done) {
+        if (reply instanceof Reply.Done good) {
             lastOutcome = "done";
-            LOG.info("Reload finished: {}", done.sentence());
+            LOG.info("Reload finished: {}", good.sentence());
         } else if (reply instanceof Reply.Failed failed) {
             lastOutcome = "refused: " + failed.sentence();
             LOG.error("Reload refused: {}", failed.sentence());
         }
-        Consumer<Reply> listener = answer;
-        answer = null;
-        if (listener != null) {
-            listener.accept(reply);
+        discard();
+        Ask done = asked;
+        asked = null;
+        if (done != null) {
+            done.onEnd().accept(reply);
         }
-        Consumer<Reply> next = waiting.poll();
+        Ask next = waiting.poll();
         if (next != null) {
             request(next);
         }
