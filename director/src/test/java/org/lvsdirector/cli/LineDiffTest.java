@@ -60,7 +60,7 @@ class LineDiffTest {
         int at = 0;
         for (String line : diff) {
             if (line.startsWith("@@")) {
-                int to = Integer.parseInt(line.split(" ")[1].substring(1)) - 1;
+                int to = Integer.parseInt(line.substring(line.indexOf('-') + 1, line.indexOf(' ', 3))) - 1;
                 made.addAll(older.subList(at, to));
                 at = to;
             } else if (line.startsWith("-")) {

@@ -1,6 +1,7 @@
 package org.lvsdirector.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -50,6 +51,7 @@ class CorpusTest {
                 .findFirst()
                 .orElseThrow();
         Configuration configuration = ConfigurationReader.ofFiles().read(file).configuration();
+        assertNotNull(configuration);
         assertEquals(60, configuration.instances().size());
         assertEquals(60, configuration.syncGroups().get(0).members().size());
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -150,7 +151,7 @@ class RoundTripTest {
         return new ConfigurationReader(new InMemorySources().with("x.conf", text));
     }
 
-    private static JsonNode withoutPlaces(Configuration configuration) {
+    private static JsonNode withoutPlaces(@Nullable Configuration configuration) {
         JsonNode tree = Json.mapper().valueToTree(configuration);
         strip(tree);
         return tree;

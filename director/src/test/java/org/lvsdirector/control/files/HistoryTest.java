@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HistoryTest {
     @TempDir
-    Path run;
+    Path run = Path.of("");
 
-    private History history;
+    private History history = new History(run);
 
     @BeforeEach
     void open() {
