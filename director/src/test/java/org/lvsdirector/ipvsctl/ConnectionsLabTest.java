@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,16 +25,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lvsdirector.linux.LinuxSocket;
+import org.lvsdirector.linux.SocketAddresses;
+import org.lvsdirector.linux.SocketConstants;
 import org.lvsdirector.testing.Await;
 import org.lvsdirector.testing.Host;
 import org.lvsdirector.testing.Lan;
 import org.lvsdirector.testing.Network;
 import org.lvsdirector.testing.NetworkThread;
 
-/** {@code -L -c} beside ipvsadm's, with live connections of every kind: TCP states, UDP, templates, engines, IPv6, marks. */
+/** {@code -L -c} beside ipvsadm's, with live connections of every kind: TCP and SCTP states, UDP, templates, engines, IPv6, marks. */
 @Tag("lab")
 class ConnectionsLabTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int IPPROTO_SCTP = 132;
 
     private static final Network NETWORK = Network.perClass();
     private static final Lan LAN = NETWORK.lan("lan");
@@ -61,7 +66,7 @@ class ConnectionsLabTest {
                 "MARK",
                 "--set-mark",
                 "7");
-        // The director is its own real server; 10.9.0.77 is nobody, so that its connections stay half open.
+        // The director is its own real server; 10.9.0.77 and 78 are nobody, so that their connections stay half open.
         BOTH.ours(Personality.IPVSCTL).runAll("""
                         -A -t 10.9.0.100:80 -s rr
                         -a -t 10.9.0.100:80 -r 10.9.0.2 -g
@@ -71,6 +76,8 @@ class ConnectionsLabTest {
                         -a -t [fd09::100]:80 -r fd09::2 -g
                         -A -u 10.9.0.100:53 -s rr
                         -a -u 10.9.0.100:53 -r 10.9.0.2 -g
+                        -A --sctp-service 10.9.0.100:2905 -s rr
+                        -a --sctp-service 10.9.0.100:2905 -r 10.9.0.78 -g
                         -A -t 10.9.0.100:443 -s rr -p 600
                         -a -t 10.9.0.100:443 -r 10.9.0.2 -g
                         -A -u 10.9.0.100:5060 -s rr -p 600 --pe sip
@@ -89,6 +96,7 @@ class ConnectionsLabTest {
         OPEN.add(tcp("10.9.0.100", 443));
         OPEN.add(tcp("10.9.0.100", 7000));
         udp(53, "anything");
+        sctpInit(2905);
         udp(5060, "INVITE sip:a@b SIP/2.0\r\nCall-ID: call-4711@10.9.0.1\r\n\r\n");
     }
 
@@ -112,6 +120,27 @@ class ConnectionsLabTest {
                 socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getByName("10.9.0.100"), port));
             }
             return port;
+        });
+    }
+
+    /** The first packet of an SCTP association (RFC 9260, section 3.3.2); IPVS looks at no more of it than ports and chunk type. */
+    private static void sctpInit(int port) {
+        ByteBuffer packet = ByteBuffer.allocateDirect(12 + 20);
+        packet.putShort((short) 40_000); // source port
+        packet.putShort((short) port); // destination port
+        packet.putInt(0); // verification tag: 0 in a packet with INIT
+        packet.putInt(0); // checksum
+        packet.put((byte) 1).put((byte) 0).putShort((short) 20); // chunk type INIT, flags, length
+        packet.putInt(4711); // initiate tag
+        packet.putInt(65_536); // advertised receiver window credit
+        packet.putShort((short) 1).putShort((short) 1); // streams out and in
+        packet.putInt(1); // initial transmission sequence number
+        packet.flip();
+        NetworkThread.call(CLIENT, () -> {
+            try (LinuxSocket socket =
+                    LinuxSocket.open(SocketConstants.AF_INET, SocketConstants.SOCK_RAW, IPPROTO_SCTP)) {
+                return socket.sendTo(packet, SocketAddresses.inet(InetAddress.getByName("10.9.0.100"), 0));
+            }
         });
     }
 
@@ -139,6 +168,7 @@ class ConnectionsLabTest {
                 "TCP ASSURED",
                 "UDP UDP",
                 "UDP NONE",
+                "SCTP INIT1",
                 "IP ASSURED");
         Await.until("one of every kind among\n" + connections("-L -c -n"), LIMIT, () -> kinds().containsAll(expected));
         String withEngines = connections("-L -c -n --persistent-conn");
