@@ -30,6 +30,7 @@ class DirectorArchitectureTest {
                     "org.lvsdirector.config..",
                     "org.lvsdirector.check",
                     "org.lvsdirector.ipvs",
+                    "org.lvsdirector.vrrp.settings",
                     "java.io",
                     "java.lang..",
                     "java.math",

@@ -31,6 +31,12 @@ public record AddressConfig(
         options = Set.copyOf(options);
     }
 
+    /** The same on a device. */
+    public AddressConfig on(String other) {
+        return new AddressConfig(
+                address, prefixLength, other, scope, broadcast, label, peer, preferredSeconds, options, place);
+    }
+
     /** An address with nothing unusual about it. */
     public AddressConfig(
             InetAddress address,

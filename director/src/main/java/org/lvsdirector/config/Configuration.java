@@ -11,6 +11,7 @@ public record Configuration(
         List<VrrpScriptConfig> scripts,
         List<SyncGroupConfig> syncGroups,
         List<VrrpInstanceConfig> instances,
+        StaticConfig statics,
         List<VirtualServerConfig> virtualServers) {
     public Configuration {
         scripts = List.copyOf(scripts);
@@ -19,9 +20,9 @@ public record Configuration(
         virtualServers = List.copyOf(virtualServers);
     }
 
-    /** True when there is work for the process that holds the virtual addresses. */
+    /** True when there is work for the process that holds the virtual and the static addresses. */
     public boolean needsVrrp() {
-        return !instances.isEmpty();
+        return !instances.isEmpty() || !statics.isEmpty();
     }
 
     /** True when there is work for the process that owns the checks and the IPVS table. */

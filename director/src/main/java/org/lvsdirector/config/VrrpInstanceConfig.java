@@ -20,6 +20,7 @@ import org.lvsdirector.ipvs.AddressFamily;
  * @param addresses advertised, in the order of the packet
  * @param excludedAddresses moved with the instance but not advertised
  * @param trackPrimary the loss of {@code interfaceName} is a fault
+ * @param host what else it changes on its host
  * @param accept false: traffic to the virtual addresses is dropped while master
  */
 public record VrrpInstanceConfig(
@@ -41,6 +42,7 @@ public record VrrpInstanceConfig(
         List<TrackedScript> scripts,
         List<TrackedInterface> interfaces,
         boolean trackPrimary,
+        HostConfig host,
         NotifyScripts notifications,
         SourcePlace place) {
     public VrrpInstanceConfig {

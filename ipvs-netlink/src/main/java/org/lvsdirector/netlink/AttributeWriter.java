@@ -105,7 +105,26 @@ public final class AttributeWriter {
         return start;
     }
 
-    /** Ends an attribute that {@link #beginNested} began. */
+    /** The same without the flag that says so ({@code NLA_F_NESTED}), which the oldest families of messages do not know. */
+    public int beginPlainNested(int type) {
+        int start = buffer.position();
+        header(type, 0);
+        return start;
+    }
+
+    /**
+     * Begins a structure that has, like an attribute, its length in front and attributes behind ({@code struct rtnexthop}).
+     *
+     * @param fields what comes after the two bytes of length
+     * @return what {@link #endNested} wants back
+     */
+    public int beginStructure(byte[] fields) {
+        int start = buffer.position();
+        buffer.withRoomFor(Short.BYTES + fields.length).putShort((short) 0).put(fields);
+        return start;
+    }
+
+    /** Ends an attribute or a structure that one of the {@code begin} methods began. */
     public AttributeWriter endNested(int start) {
         int length = buffer.position() - start;
         if (length > MAX_ATTRIBUTE_BYTES) {

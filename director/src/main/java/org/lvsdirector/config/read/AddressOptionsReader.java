@@ -59,6 +59,7 @@ final class AddressOptionsReader {
                 case "brd", "broadcast" -> broadcast = broadcast(word);
                 case "label" -> label = label(word);
                 case "peer" -> peer = peer(word);
+                case "track_group" -> trackGroup(word);
                 case "preferred_lft" -> preferredSeconds = preferredSeconds(word);
                 default -> other(word);
             }
@@ -174,6 +175,13 @@ final class AddressOptionsReader {
         }
         problems.error(line.placeOf(word), "'" + text + "' is no lifetime", "write seconds, or forever");
         return null;
+    }
+
+    private void trackGroup(Word word) {
+        if (value(word) != null) {
+            problems.warning(
+                    line.placeOf(word), "'" + word.text() + "' is known but not built yet: it has no effect", "");
+        }
     }
 
     private void other(Word word) {

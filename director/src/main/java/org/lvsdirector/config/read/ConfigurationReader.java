@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.ConfigurationResult;
+import org.lvsdirector.config.StaticConfig;
 import org.lvsdirector.config.SyncGroupConfig;
 import org.lvsdirector.config.VirtualServerConfig;
 import org.lvsdirector.config.effective.EffectiveConfiguration;
@@ -94,8 +95,10 @@ public final class ConfigurationReader {
         VrrpScriptReader.Scripts scripts = new VrrpScriptReader(blocks, commands, problems).read(root);
         TrackerReader trackers = new TrackerReader(table, scripts, problems);
         NotifyReader notifications = new NotifyReader(commands);
+        RoutingReader routing = new RoutingReader(loader, problems);
+        StaticConfig statics = new StaticReader(routing, problems).read(root, globals.defaultInterface());
         InstanceReader.Instances instances =
-                new InstanceReader(blocks, globals.instances(), trackers, notifications, problems).read(root);
+                new InstanceReader(blocks, globals.instances(), trackers, notifications, routing, problems).read(root);
         List<SyncGroupConfig> groups =
                 new SyncGroupReader(blocks, trackers, notifications, instances.named(), problems).read(root);
         new InstanceChecks(problems).check(instances.usable(), groups);
@@ -114,6 +117,11 @@ public final class ConfigurationReader {
         virtualServers.forEach(new ServiceWarnings(instances.usable(), problems)::check);
 
         return new Configuration(
-                globals.config(), List.copyOf(scripts.usable().values()), groups, instances.usable(), virtualServers);
+                globals.config(),
+                List.copyOf(scripts.usable().values()),
+                groups,
+                instances.usable(),
+                statics,
+                virtualServers);
     }
 }

@@ -28,9 +28,10 @@ final class GlobalsReader {
     /**
      * What the global block says, for itself and for the blocks that take defaults from it.
      *
+     * @param defaultInterface where static addresses go that name no interface
      * @param logAllFailures default of the checkers' {@code log_all_failures}
      */
-    record Globals(GlobalConfig config, InstanceDefaults instances, boolean logAllFailures) {}
+    record Globals(GlobalConfig config, InstanceDefaults instances, boolean logAllFailures, String defaultInterface) {}
 
     Globals read(Block root) {
         Block block = merged(root);
@@ -41,7 +42,12 @@ final class GlobalsReader {
                 mail(block),
                 vrrp(block),
                 new LvsGlobalsReader(problems).read(block));
-        return new Globals(config, InstanceDefaults.of(block), block.bool("checker_log_all_failures", false));
+        String defaultInterface = block.text("default_interface");
+        return new Globals(
+                config,
+                InstanceDefaults.of(block),
+                block.bool("checker_log_all_failures", false),
+                defaultInterface == null ? block.defaultOf("default_interface") : defaultInterface);
     }
 
     private static VrrpGlobalConfig vrrp(Block block) {

@@ -75,7 +75,7 @@ final class InstanceAddresses {
                     block.place(),
                     message + ", which strict mode demands",
                     "add a block: virtual_ipaddress { ADDRESS }");
-        } else if (!block.has("virtual_ipaddress")) {
+        } else if (!block.has("virtual_ipaddress") && !block.flag("no_virtual_ipaddress")) {
             problems.warning(block.place(), message, "add a block: virtual_ipaddress { ADDRESS }");
         }
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.config.HostConfig;
 import org.lvsdirector.config.VrrpInstanceConfig;
 import org.lvsdirector.config.syntax.Problems;
 
@@ -14,6 +15,7 @@ final class InstanceReader {
     private final InstanceDefaults defaults;
     private final TrackerReader trackers;
     private final NotifyReader notifications;
+    private final RoutingReader routing;
     private final AdvertReader adverts;
     private final DeliveryReader deliveries;
     private final ElectionReader election;
@@ -28,11 +30,13 @@ final class InstanceReader {
             InstanceDefaults defaults,
             TrackerReader trackers,
             NotifyReader notifications,
+            RoutingReader routing,
             Problems problems) {
         this.blocks = blocks;
         this.defaults = defaults;
         this.trackers = trackers;
         this.notifications = notifications;
+        this.routing = routing;
         this.adverts = new AdvertReader(defaults, problems);
         this.deliveries = new DeliveryReader(defaults, problems);
         this.election = new ElectionReader(problems);
@@ -91,6 +95,8 @@ final class InstanceReader {
                 trackers.scripts(block),
                 trackers.interfaces(block),
                 !block.flag("dont_track_primary"),
+                new HostConfig(
+                        routing.read(block, "virtual_routes", "virtual_rules"), block.flag("promote_secondaries")),
                 notifications.read(block),
                 block.place());
         return interfaceName == null || virtualRouterId == 0 ? null : instance;

@@ -30,6 +30,11 @@ public record InstanceFiles(Path pidFile) {
         return beside(".addresses");
     }
 
+    /** Routes and rules that the director may have put into the kernel. */
+    public Path routingLedger() {
+        return beside(".routing");
+    }
+
     /** Services and real servers that the director may have put into the kernel's table. */
     public Path tableLedger() {
         return beside(".table");

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lvsdirector.config.AddressConfig;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.ElectionConfig;
 import org.lvsdirector.config.GarpConfig;
@@ -15,7 +14,6 @@ import org.lvsdirector.config.TrackedScript;
 import org.lvsdirector.config.VrrpGlobalConfig;
 import org.lvsdirector.config.VrrpInstanceConfig;
 import org.lvsdirector.config.VrrpScriptConfig;
-import org.lvsdirector.vrrp.settings.AddressOption;
 import org.lvsdirector.vrrp.settings.ElectionSettings;
 import org.lvsdirector.vrrp.settings.GarpSchedule;
 import org.lvsdirector.vrrp.settings.InitialState;
@@ -26,7 +24,6 @@ import org.lvsdirector.vrrp.settings.ScriptSettings;
 import org.lvsdirector.vrrp.settings.SyncGroupSettings;
 import org.lvsdirector.vrrp.settings.Tracked;
 import org.lvsdirector.vrrp.settings.TrackerKind;
-import org.lvsdirector.vrrp.settings.VirtualAddress;
 
 /** The VRRP part of a configuration as settings of the vrrp process. */
 final class RouterMapping {
@@ -48,7 +45,8 @@ final class RouterMapping {
                 vrrp.garpInterval().toNanos(),
                 vrrp.gnaInterval().toNanos(),
                 new RouterOptions(
-                        vrrp.startupDelay().toNanos(), vrrp.delayAfterBoot().toNanos(), vrrp.restoreAddresses()));
+                        vrrp.startupDelay().toNanos(), vrrp.delayAfterBoot().toNanos(), vrrp.restoreAddresses()),
+                HostMapping.statics(configuration.statics()));
     }
 
     /** Only scripts that somebody tracks: the others would run for nothing. */
@@ -92,13 +90,14 @@ final class RouterMapping {
                 instance.interfaceName(),
                 AdvertisementMapping.of(instance),
                 election(instance),
-                addresses(instance.addresses()),
-                addresses(instance.excludedAddresses()),
+                HostMapping.addresses(instance.addresses()),
+                HostMapping.addresses(instance.excludedAddresses()),
                 garp(instance.garp()),
                 tracked(instance.scripts(), instance.interfaces()),
                 instance.trackPrimary(),
                 instance.accept(),
-                instance.election().skipCheckAdvertAddresses());
+                instance.election().skipCheckAdvertAddresses(),
+                HostMapping.host(instance.host()));
     }
 
     private static ElectionSettings election(VrrpInstanceConfig instance) {
@@ -119,34 +118,6 @@ final class RouterMapping {
             case BACKUP -> InitialState.BACKUP;
             case UNSET -> InitialState.UNSET;
         };
-    }
-
-    private static List<VirtualAddress> addresses(List<AddressConfig> addresses) {
-        return addresses.stream()
-                .map(address -> new VirtualAddress(
-                        address.address(),
-                        address.prefixLength(),
-                        address.device(),
-                        address.scope(),
-                        address.broadcast(),
-                        address.label(),
-                        address.peer(),
-                        address.preferredSeconds(),
-                        options(address.options())))
-                .toList();
-    }
-
-    private static Set<AddressOption> options(Set<org.lvsdirector.config.AddressOption> options) {
-        return options.stream()
-                .map(option -> switch (option) {
-                    case HOME -> AddressOption.HOME;
-                    case DETECT_DUPLICATES -> AddressOption.DETECT_DUPLICATES;
-                    case MANAGE_TEMPORARY -> AddressOption.MANAGE_TEMPORARY;
-                    case NO_PREFIX_ROUTE -> AddressOption.NO_PREFIX_ROUTE;
-                    case AUTO_JOIN -> AddressOption.AUTO_JOIN;
-                    case NOT_TRACKED -> AddressOption.NOT_TRACKED;
-                })
-                .collect(Collectors.toSet());
     }
 
     private static GarpSchedule garp(GarpConfig garp) {

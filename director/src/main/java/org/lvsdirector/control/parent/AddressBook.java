@@ -1,25 +1,30 @@
 package org.lvsdirector.control.parent;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.lvsdirector.control.files.AddressLedger;
+import org.lvsdirector.control.files.RoutingLedger;
 import org.lvsdirector.vrrp.runtime.StartOrder.Leftover;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.RouterSettings;
+import org.lvsdirector.vrrp.settings.RoutingEntry;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the ledger of addresses true: it names every address before the vrrp process may add it, and until that has let go of it. */
+/** Keeps the ledgers of addresses, routes and rules true: they name every one before the vrrp process may add it, and until that has let go of it. */
 final class AddressBook {
     private static final Logger LOG = LoggerFactory.getLogger(AddressBook.class);
 
     private final AddressLedger ledger;
+    private final RoutingLedger routing;
 
-    AddressBook(AddressLedger ledger) {
+    AddressBook(AddressLedger ledger, RoutingLedger routing) {
         this.ledger = ledger;
+        this.routing = routing;
     }
 
     /** What an earlier life may have left. */
@@ -30,20 +35,35 @@ final class AddressBook {
                 .toList();
     }
 
+    /** The routes and rules that an earlier life may have left, in the order in which they were added. */
+    List<RoutingEntry> leftoverRouting() {
+        try {
+            return routing.read();
+        } catch (IOException failure) {
+            LOG.warn("Cannot read the ledger of routes: {}", failure.toString());
+            return List.of();
+        }
+    }
+
     /** Before a configuration is committed: its addresses, and all that were there before. */
     void expect(RouterSettings settings) {
         Set<AddressLedger.Entry> entries = new LinkedHashSet<>(read());
         entries.addAll(entries(settings));
         write(entries);
+        Set<RoutingEntry> routes = new LinkedHashSet<>(leftoverRouting());
+        routes.addAll(routing(settings));
+        writeRouting(routes);
     }
 
     /** After a configuration was committed: its addresses alone. */
     void settle(RouterSettings settings) {
         write(entries(settings));
+        writeRouting(routing(settings));
     }
 
     /** No address is ours any more. */
     void clear() {
+        writeRouting(List.of());
         try {
             ledger.clear();
         } catch (IOException failure) {
@@ -53,6 +73,9 @@ final class AddressBook {
 
     private static Set<AddressLedger.Entry> entries(RouterSettings settings) {
         Set<AddressLedger.Entry> entries = new LinkedHashSet<>();
+        for (VirtualAddress address : settings.statics().addresses()) {
+            entries.add(new AddressLedger.Entry(address.interfaceOr(""), address.address(), address.prefixLength()));
+        }
         for (InstanceSettings instance : settings.instances()) {
             for (VirtualAddress address : instance.allAddresses()) {
                 String where = address.interfaceOr(instance.interfaceName());
@@ -60,6 +83,20 @@ final class AddressBook {
             }
         }
         return entries;
+    }
+
+    private static Set<RoutingEntry> routing(RouterSettings settings) {
+        Set<RoutingEntry> entries = new LinkedHashSet<>(settings.statics().routing());
+        settings.instances().forEach(instance -> entries.addAll(instance.host().routing()));
+        return entries;
+    }
+
+    private void writeRouting(Collection<RoutingEntry> entries) {
+        try {
+            routing.write(entries);
+        } catch (IOException failure) {
+            LOG.warn("Cannot write the ledger of routes: {}", failure.toString());
+        }
     }
 
     private List<AddressLedger.Entry> read() {

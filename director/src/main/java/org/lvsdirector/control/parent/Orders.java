@@ -38,8 +38,11 @@ final class Orders {
             return null;
         }
         // A process that is the first of this parent starts cold, whatever an earlier parent knew.
-        StartOrder order =
-                new StartOrder(vrrp, vrrpStarted ? masters.resumptions(vrrp) : List.of(), addresses.leftovers());
+        StartOrder order = new StartOrder(
+                vrrp,
+                vrrpStarted ? masters.resumptions(vrrp) : List.of(),
+                addresses.leftovers(),
+                addresses.leftoverRouting());
         vrrpStarted = true;
         addresses.expect(vrrp);
         return new Command.PrepareVrrp(number, order);

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.control.files.AddressLedger;
+import org.lvsdirector.control.files.RoutingLedger;
 import org.lvsdirector.control.link.Link;
 import org.lvsdirector.control.link.Peer;
 import org.lvsdirector.control.mapping.Work;
@@ -53,7 +54,9 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
         this.children = new Children(supervisor, options, loop, this, onLeave);
         this.generations = new Generations(work);
         this.scripts = new ScriptDesk(launcher);
-        this.addresses = new AddressBook(new AddressLedger(options.files().addressLedger()));
+        this.addresses = new AddressBook(
+                new AddressLedger(options.files().addressLedger()),
+                new RoutingLedger(options.files().routingLedger()));
         this.orders = new Orders(addresses, masters, checks);
     }
 
@@ -251,7 +254,8 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
             Sweep.services(options.files().tableLedger());
             return;
         }
-        addressesLeft = !Sweep.addresses(addresses.leftovers());
+        boolean routingGone = RoutingSweep.of(addresses.leftoverRouting());
+        addressesLeft = !Sweep.addresses(addresses.leftovers()) || !routingGone;
         if (!addressesLeft) {
             addresses.clear();
         }

@@ -71,7 +71,8 @@ final class AddressDecoder {
                 valid);
     }
 
-    private static InetAddress inet(byte[] bytes) {
+    /** An address of 4 or 16 bytes. */
+    static InetAddress inet(byte[] bytes) {
         try {
             return InetAddress.getByAddress(bytes);
         } catch (UnknownHostException e) {

@@ -9,9 +9,18 @@ final class RouteConstants {
     static final int RTM_DELADDR = 21;
     static final int RTM_GETADDR = 22;
 
+    static final int RTM_NEWROUTE = 24;
+    static final int RTM_DELROUTE = 25;
+    static final int RTM_NEWRULE = 32;
+    static final int RTM_DELRULE = 33;
+
     static final int RTNLGRP_LINK = 1;
     static final int RTNLGRP_IPV4_IFADDR = 5;
+    static final int RTNLGRP_IPV4_ROUTE = 7;
+    static final int RTNLGRP_IPV4_RULE = 8;
     static final int RTNLGRP_IPV6_IFADDR = 9;
+    static final int RTNLGRP_IPV6_ROUTE = 11;
+    static final int RTNLGRP_IPV6_RULE = 19;
 
     static final int AF_UNSPEC = 0;
 
@@ -33,6 +42,56 @@ final class RouteConstants {
     static final int IFA_BROADCAST = 4;
     static final int IFA_CACHEINFO = 6;
     static final int IFA_FLAGS = 8;
+
+    static final int RTA_DST = 1;
+    static final int RTA_SRC = 2;
+    static final int RTA_OIF = 4;
+    static final int RTA_GATEWAY = 5;
+    static final int RTA_PRIORITY = 6;
+    static final int RTA_PREFSRC = 7;
+    static final int RTA_METRICS = 8;
+    static final int RTA_MULTIPATH = 9;
+    static final int RTA_FLOW = 11;
+    static final int RTA_TABLE = 15;
+    static final int RTA_VIA = 18;
+    static final int RTA_PREF = 20;
+    static final int RTA_EXPIRES = 23;
+
+    static final int RTAX_LOCK = 1;
+    static final int RTAX_CC_ALGO = 16;
+
+    static final int RTNH_F_ONLINK = 4;
+
+    /** {@code rtm_table} of a table whose number needs {@link #RTA_TABLE}. */
+    static final int RT_TABLE_UNSPEC = 0;
+
+    static final int FRA_DST = 1;
+    static final int FRA_SRC = 2;
+    static final int FRA_IIFNAME = 3;
+    static final int FRA_GOTO = 4;
+    static final int FRA_PRIORITY = 6;
+    static final int FRA_FWMARK = 10;
+    static final int FRA_FLOW = 11;
+    static final int FRA_TUN_ID = 12;
+    static final int FRA_SUPPRESS_IFGROUP = 13;
+    static final int FRA_SUPPRESS_PREFIXLEN = 14;
+    static final int FRA_TABLE = 15;
+    static final int FRA_FWMASK = 16;
+    static final int FRA_OIFNAME = 17;
+    static final int FRA_L3MDEV = 19;
+    static final int FRA_UID_RANGE = 20;
+    static final int FRA_PROTOCOL = 21;
+    static final int FRA_IP_PROTO = 22;
+    static final int FRA_SPORT_RANGE = 23;
+    static final int FRA_DPORT_RANGE = 24;
+
+    static final int FIB_RULE_INVERT = 2;
+
+    /** Length of {@code struct rtmsg}. */
+    static final int RTMSG_LENGTH = 12;
+
+    /** Length of {@code struct fib_rule_hdr}. */
+    static final int FIB_RULE_HDR_LENGTH = 12;
 
     /** Length of {@code struct ifinfomsg}. */
     static final int IFINFOMSG_LENGTH = 16;

@@ -144,6 +144,13 @@ final class InterfaceCache implements InterfaceMonitor {
         return link == null ? List.of() : addresses.getOrDefault(link.index(), List.of());
     }
 
+    /** The number of the link of this name, or null. */
+    @Nullable
+    Integer index(String interfaceName) {
+        Link link = link(interfaceName);
+        return link == null ? null : link.index();
+    }
+
     /** The link of this name, or null. */
     @Nullable
     Link link(String interfaceName) {

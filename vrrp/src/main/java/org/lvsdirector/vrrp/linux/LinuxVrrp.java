@@ -5,6 +5,7 @@ import org.lvsdirector.netlink.netfilter.DropTable;
 import org.lvsdirector.netlink.route.Interfaces;
 import org.lvsdirector.netlink.route.KernelInterfaceEvents;
 import org.lvsdirector.netlink.route.KernelInterfaces;
+import org.lvsdirector.netlink.route.KernelRouting;
 import org.lvsdirector.vrrp.runtime.EventSink;
 import org.lvsdirector.vrrp.runtime.VrrpPorts;
 
@@ -30,6 +31,7 @@ public final class LinuxVrrp {
                 new RawAdvertTransport(waiter),
                 cache,
                 new RouteAddressTable(interfaces, cache),
+                new RouteRoutingTable(KernelRouting.open(), cache::index, waiter),
                 new PacketAnnouncer(cache),
                 new NftFirewall(DropTable::open),
                 sink);

@@ -26,7 +26,9 @@ final class Reload {
             return;
         }
         if (instance.is(VrrpState.MASTER)) {
+            HostRouting.removeOld(turn, before.host());
             addresses(turn, had, dropped);
+            HostRouting.addNew(turn, before.host());
             MasterRules.advertiseNow(turn);
         } else if (instance.is(VrrpState.BACKUP)) {
             timing(turn, before, next);

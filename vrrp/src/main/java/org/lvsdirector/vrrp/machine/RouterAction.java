@@ -2,6 +2,7 @@ package org.lvsdirector.vrrp.machine;
 
 import java.util.List;
 import org.lvsdirector.vrrp.settings.InstanceKey;
+import org.lvsdirector.vrrp.settings.RoutingEntry;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 
 /**
@@ -23,6 +24,12 @@ public sealed interface RouterAction {
 
         /** Takes addresses off; one that is not there is no error. */
         void removeAddresses(RemoveAddresses action);
+
+        /** Adds routes and rules; one that is there already is no error. */
+        void addRouting(AddRouting action);
+
+        /** Removes routes and rules; one that is not there is no error. */
+        void removeRouting(RemoveRouting action);
 
         /** Tells neighbours where addresses are. */
         void announce(Announce action);
@@ -71,6 +78,22 @@ public sealed interface RouterAction {
         @Override
         public void runOn(Handler handler) {
             handler.removeAddresses(this);
+        }
+    }
+
+    /** Not empty; in this order. Comes after {@link AddAddresses}: a route may need them. */
+    record AddRouting(InstanceKey instance, List<RoutingEntry> entries) implements RouterAction {
+        @Override
+        public void runOn(Handler handler) {
+            handler.addRouting(this);
+        }
+    }
+
+    /** Not empty; in this order. Comes before {@link RemoveAddresses}. */
+    record RemoveRouting(InstanceKey instance, List<RoutingEntry> entries) implements RouterAction {
+        @Override
+        public void runOn(Handler handler) {
+            handler.removeRouting(this);
         }
     }
 

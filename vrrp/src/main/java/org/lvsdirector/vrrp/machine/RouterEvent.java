@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lvsdirector.vrrp.packet.Received;
 import org.lvsdirector.vrrp.settings.InstanceKey;
 import org.lvsdirector.vrrp.settings.RouterSettings;
+import org.lvsdirector.vrrp.settings.RoutingEntry;
 
 /** Everything that can happen to a {@link VrrpRouter}; see there in what order a driver feeds it. */
 public sealed interface RouterEvent {
@@ -32,6 +33,9 @@ public sealed interface RouterEvent {
 
         /** See {@link AddressRemoved}. */
         void addressRemoved(AddressRemoved event);
+
+        /** See {@link RoutingRestored}. */
+        void routingRestored(RoutingRestored event);
 
         /** See {@link ScriptFinished}. */
         void scriptFinished(ScriptFinished event);
@@ -106,6 +110,17 @@ public sealed interface RouterEvent {
         @Override
         public void deliverTo(Handler handler) {
             handler.addressRemoved(this);
+        }
+    }
+
+    /**
+     * Someone else removed a tracked route or rule of an instance, and the driver has put it back: that it was gone shows when it can be
+     * added.
+     */
+    record RoutingRestored(InstanceKey instance, RoutingEntry entry) implements RouterEvent {
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.routingRestored(this);
         }
     }
 

@@ -7,6 +7,7 @@ import org.lvsdirector.vrrp.machine.RouterEvent.AddressRemoved;
 import org.lvsdirector.vrrp.machine.RouterEvent.LinkChanged;
 import org.lvsdirector.vrrp.machine.RouterEvent.PacketReceived;
 import org.lvsdirector.vrrp.machine.RouterEvent.Reconfigured;
+import org.lvsdirector.vrrp.machine.RouterEvent.RoutingRestored;
 import org.lvsdirector.vrrp.machine.RouterEvent.ScriptFinished;
 import org.lvsdirector.vrrp.machine.RouterEvent.ShutdownRequested;
 import org.lvsdirector.vrrp.machine.RouterEvent.SourceAddressChanged;
@@ -94,6 +95,20 @@ record RouterStep(Roster roster, Moment moment) implements RouterEvent.Handler {
             return false;
         }
         return !AddressRestoration.concerned(instance, event).isEmpty();
+    }
+
+    @Override
+    public void routingRestored(RoutingRestored event) {
+        Instance instance = roster.find(event.instance());
+        SyncUnit unit = roster.unitOf(event.instance());
+        if (!running() || instance == null || unit == null || !instance.is(VrrpState.MASTER)) {
+            return;
+        }
+        moment.turn(instance)
+                .say(LogLevel.WARNING, "put back " + event.entry().text() + ", which somebody else removed");
+        if (!roster.settings().options().restoresAddresses()) {
+            unit.addressLost(moment);
+        }
     }
 
     @Override

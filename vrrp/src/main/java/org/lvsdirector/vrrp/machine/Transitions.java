@@ -42,15 +42,15 @@ final class Transitions {
 
     private static void hold(Turn turn) {
         Instance instance = turn.instance();
-        if (instance.addresses().isEmpty()) {
-            return;
-        }
         if (instance.dropsTraffic()) {
             turn.say(LogLevel.DETAIL, "setting firewall drop rule");
             turn.act(new DropTraffic(instance.key(), instance.addresses()));
         }
-        turn.say(LogLevel.DETAIL, "setting VIPs.");
-        turn.act(new AddAddresses(instance.key(), instance.addresses()));
+        if (!instance.addresses().isEmpty()) {
+            turn.say(LogLevel.DETAIL, "setting VIPs.");
+            turn.act(new AddAddresses(instance.key(), instance.addresses()));
+        }
+        HostRouting.set(turn);
         turn.announce(turn.garp().repeat());
     }
 
@@ -113,10 +113,11 @@ final class Transitions {
         }
     }
 
-    /** Takes the addresses off. */
+    /** Takes rules, routes and addresses off. */
     static void release(Turn turn) {
         Instance instance = turn.instance();
         turn.act(new CancelAnnouncements(instance.key()));
+        HostRouting.remove(turn);
         if (!instance.addresses().isEmpty()) {
             turn.say(LogLevel.DETAIL, "removing VIPs.");
             turn.act(new RemoveAddresses(instance.key(), instance.addresses()));

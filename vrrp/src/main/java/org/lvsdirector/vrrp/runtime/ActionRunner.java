@@ -12,6 +12,7 @@ import org.lvsdirector.vrrp.machine.LogLevel;
 import org.lvsdirector.vrrp.machine.RouterAction;
 import org.lvsdirector.vrrp.packet.AdvertisementTemplate;
 import org.lvsdirector.vrrp.settings.AddressOption;
+import org.lvsdirector.vrrp.settings.RoutingEntry;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 
 /** Carries out what the machine wants. A port that fails is logged and counted; the actions after it are carried out all the same. */
@@ -23,17 +24,24 @@ final class ActionRunner implements RouterAction.Handler, AnnouncementQueue.Send
     private final InstanceWires wires;
     private final AnnouncementQueue announcements;
     private final HeldAddresses held;
+    private final HeldRouting heldRouting;
     private final ByteBuffer sendBuffer = ByteBuffer.allocateDirect(SEND_BUFFER_BYTES);
     private final Set<InetAddress> unaccepted = new LinkedHashSet<>();
     private final Set<AdvertisementTemplate> cannotSend = Collections.newSetFromMap(new WeakHashMap<>());
     private @Nullable String lastFirewallFailure;
     private long failures;
 
-    ActionRunner(VrrpPorts ports, InstanceWires wires, AnnouncementQueue announcements, HeldAddresses held) {
+    ActionRunner(
+            VrrpPorts ports,
+            InstanceWires wires,
+            AnnouncementQueue announcements,
+            HeldAddresses held,
+            HeldRouting heldRouting) {
         this.ports = ports;
         this.wires = wires;
         this.announcements = announcements;
         this.held = held;
+        this.heldRouting = heldRouting;
     }
 
     /** Calls of ports that failed so far. */
@@ -87,6 +95,22 @@ final class ActionRunner implements RouterAction.Handler, AnnouncementQueue.Send
         for (VirtualAddress address : action.addresses()) {
             held.removed(address.interfaceOr(instanceInterface), address.address());
             attempt(() -> ports.addresses().remove(address, instanceInterface));
+        }
+    }
+
+    @Override
+    public void addRouting(RouterAction.AddRouting action) {
+        for (RoutingEntry entry : action.entries()) {
+            heldRouting.added(entry, action.instance());
+            attempt(() -> ports.routing().add(entry));
+        }
+    }
+
+    @Override
+    public void removeRouting(RouterAction.RemoveRouting action) {
+        for (RoutingEntry entry : action.entries()) {
+            heldRouting.removed(entry);
+            attempt(() -> ports.routing().remove(entry));
         }
     }
 

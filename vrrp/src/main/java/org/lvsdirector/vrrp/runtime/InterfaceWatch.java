@@ -27,6 +27,7 @@ final class InterfaceWatch implements InterfaceMonitor.Listener {
     private final VrrpPorts ports;
     private final InstanceWires wires;
     private final HeldAddresses held;
+    private final HostUpkeep upkeep;
     private final Consumer<RouterEvent> machine;
     private final Map<String, LinkState> toldLinks = new HashMap<>();
     private final Map<InstanceKey, Optional<InetAddress>> toldSources = new HashMap<>();
@@ -34,10 +35,16 @@ final class InterfaceWatch implements InterfaceMonitor.Listener {
     private Set<String> names = Set.of();
     private Set<InetAddress> virtualAddresses = Set.of();
 
-    InterfaceWatch(VrrpPorts ports, InstanceWires wires, HeldAddresses held, Consumer<RouterEvent> machine) {
+    InterfaceWatch(
+            VrrpPorts ports,
+            InstanceWires wires,
+            HeldAddresses held,
+            HostUpkeep upkeep,
+            Consumer<RouterEvent> machine) {
         this.ports = ports;
         this.wires = wires;
         this.held = held;
+        this.upkeep = upkeep;
         this.machine = machine;
     }
 
@@ -75,6 +82,7 @@ final class InterfaceWatch implements InterfaceMonitor.Listener {
 
     @Override
     public void linkChanged(String interfaceName, LinkState state) {
+        upkeep.surroundingsChanged();
         if (names.contains(interfaceName)) {
             tell(interfaceName, state);
             tellSources();
@@ -83,6 +91,7 @@ final class InterfaceWatch implements InterfaceMonitor.Listener {
 
     @Override
     public void addressesChanged() {
+        upkeep.surroundingsChanged();
         tellSources();
         for (HeldAddresses.Held lost : held.takeLost(ports.interfaces())) {
             machine.accept(new RouterEvent.AddressRemoved(lost.interfaceName(), lost.address()));

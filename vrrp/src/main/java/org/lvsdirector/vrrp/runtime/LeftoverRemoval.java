@@ -1,5 +1,8 @@
 package org.lvsdirector.vrrp.runtime;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +13,8 @@ import org.lvsdirector.vrrp.machine.RouterStatus;
 import org.lvsdirector.vrrp.machine.VrrpState;
 import org.lvsdirector.vrrp.settings.InstanceKey;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
+import org.lvsdirector.vrrp.settings.RouterSettings;
+import org.lvsdirector.vrrp.settings.RoutingEntry;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 
 /**
@@ -27,8 +32,14 @@ final class LeftoverRemoval {
     void beforeStart(StartOrder order) {
         Set<InstanceKey> resumed =
                 order.resumptions().stream().map(Resumption::instance).collect(Collectors.toSet());
+        Set<RoutingEntry> staying = stayingRouting(resumed, order.settings());
+        for (RoutingEntry entry : backwards(order.leftoverRouting())) {
+            if (!staying.contains(entry)) {
+                remove(entry);
+            }
+        }
         for (StartOrder.Leftover leftover : order.leftovers()) {
-            if (!belongsTo(resumed, leftover, order)) {
+            if (!belongsTo(resumed, leftover, order) && !isStatic(leftover, order)) {
                 remove(leftover.address(), leftover.interfaceName());
             }
         }
@@ -68,9 +79,40 @@ final class LeftoverRemoval {
                                 && address.interfaceOr(instance.interfaceName()).equals(leftover.interfaceName())));
     }
 
+    private static boolean isStatic(StartOrder.Leftover leftover, StartOrder order) {
+        return order.settings().statics().addresses().stream()
+                .anyMatch(address -> address.address().equals(leftover.address().address())
+                        && leftover.interfaceName().equals(address.interfaceName()));
+    }
+
+    private static Set<RoutingEntry> stayingRouting(Set<InstanceKey> resumed, RouterSettings settings) {
+        Set<RoutingEntry> staying = new HashSet<>(settings.statics().routing());
+        settings.instances().stream()
+                .filter(instance -> resumed.contains(instance.key()))
+                .forEach(instance -> staying.addAll(instance.host().routing()));
+        return staying;
+    }
+
+    private static List<RoutingEntry> backwards(List<RoutingEntry> entries) {
+        List<RoutingEntry> reversed = new ArrayList<>(entries);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
     private void removeAll(InstanceSettings instance) {
+        backwards(instance.host().routing()).forEach(this::remove);
         for (VirtualAddress address : instance.allAddresses()) {
             remove(address, instance.interfaceName());
+        }
+    }
+
+    private void remove(RoutingEntry entry) {
+        try {
+            if (ports.routing().remove(entry)) {
+                ports.sink().log(LogLevel.NOTICE, "removed " + entry.text() + ", left by a former process");
+            }
+        } catch (PortException e) {
+            ports.sink().log(LogLevel.ERROR, String.valueOf(e.getMessage()));
         }
     }
 

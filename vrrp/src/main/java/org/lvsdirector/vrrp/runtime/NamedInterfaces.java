@@ -20,6 +20,7 @@ final class NamedInterfaces {
             instance.allAddresses().forEach(address -> names.add(address.interfaceOr(instance.interfaceName())));
             addTracked(names, instance.tracked());
         }
+        settings.statics().addresses().forEach(address -> names.add(address.interfaceOr("")));
         for (SyncGroupSettings group : settings.syncGroups()) {
             addTracked(names, group.tracked());
         }

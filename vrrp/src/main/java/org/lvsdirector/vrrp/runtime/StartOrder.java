@@ -3,6 +3,7 @@ package org.lvsdirector.vrrp.runtime;
 import java.util.List;
 import org.lvsdirector.vrrp.machine.Resumption;
 import org.lvsdirector.vrrp.settings.RouterSettings;
+import org.lvsdirector.vrrp.settings.RoutingEntry;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 
 /**
@@ -11,8 +12,13 @@ import org.lvsdirector.vrrp.settings.VirtualAddress;
  * @param resumptions instances that a former process held as MASTER a moment ago; empty at a cold start
  * @param leftovers addresses of the ledger that a former process may have left on interfaces; they are removed before the first packet, as
  *     are the addresses of all instances that do not become MASTER by resumption
+ * @param leftoverRouting the same of routes and rules, in the order in which they were added
  */
-public record StartOrder(RouterSettings settings, List<Resumption> resumptions, List<Leftover> leftovers) {
+public record StartOrder(
+        RouterSettings settings,
+        List<Resumption> resumptions,
+        List<Leftover> leftovers,
+        List<RoutingEntry> leftoverRouting) {
 
     /** An address that someone once put on an interface, by name. */
     public record Leftover(String interfaceName, VirtualAddress address) {}
@@ -20,6 +26,12 @@ public record StartOrder(RouterSettings settings, List<Resumption> resumptions, 
     public StartOrder {
         resumptions = List.copyOf(resumptions);
         leftovers = List.copyOf(leftovers);
+        leftoverRouting = List.copyOf(leftoverRouting);
+    }
+
+    /** Without routes and rules. */
+    public StartOrder(RouterSettings settings, List<Resumption> resumptions, List<Leftover> leftovers) {
+        this(settings, resumptions, leftovers, List.of());
     }
 
     /** A start from nothing. */

@@ -13,6 +13,7 @@ import org.lvsdirector.vrrp.machine.VrrpRouter;
 import org.lvsdirector.vrrp.settings.InstanceKey;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.RouterSettings;
+import org.lvsdirector.vrrp.settings.StaticSettings;
 
 /**
  * Runs all VRRP instances of one process on one thread: it waits for the earliest of packet, interface event, command and deadline, feeds
@@ -38,6 +39,7 @@ public final class VrrpDriver implements Runnable {
     private final InstanceWires wires = new InstanceWires();
     private final AnnouncementQueue announcements = new AnnouncementQueue();
     private final HeldAddresses held = new HeldAddresses();
+    private final HostUpkeep upkeep;
     private final ActionRunner actions;
     private final InterfaceWatch watch;
     private final LatenessHistogram lateness = new LatenessHistogram();
@@ -56,8 +58,10 @@ public final class VrrpDriver implements Runnable {
         this.ports = ports;
         this.startOrder = startOrder;
         this.router = new VrrpRouter(startOrder.settings());
-        this.actions = new ActionRunner(ports, wires, announcements, held);
-        this.watch = new InterfaceWatch(ports, wires, held, this::step);
+        HeldRouting heldRouting = new HeldRouting(ports);
+        this.upkeep = new HostUpkeep(ports, heldRouting, this::step);
+        this.actions = new ActionRunner(ports, wires, announcements, held, heldRouting);
+        this.watch = new InterfaceWatch(ports, wires, held, upkeep, this::step);
         this.packets = new PacketReader(ports.transport(), wires, this::step);
         this.commands = new CommandQueue(ports.waiter()::wake);
     }
@@ -122,6 +126,9 @@ public final class VrrpDriver implements Runnable {
     public void shutdown(boolean keepAddresses) {
         var unused = commands.submit(() -> {
             step(new RouterEvent.ShutdownRequested(keepAddresses));
+            if (!keepAddresses) {
+                upkeep.statics().become(StaticSettings.NONE);
+            }
             stopped = true;
             return null;
         });
@@ -141,6 +148,7 @@ public final class VrrpDriver implements Runnable {
         removal.beforeStart(startOrder);
         watch.refresh();
         watch.configure(settings);
+        upkeep.statics().become(settings.statics());
         step(new RouterEvent.Started(startOrder.resumptions()));
         removal.afterStart(startOrder, router.status());
         nextBeatNanos = ports.waiter().nanoTime();
@@ -169,6 +177,7 @@ public final class VrrpDriver implements Runnable {
     private void followInterfaces() {
         try {
             watch.refresh();
+            upkeep.refresh();
             interfacesFollowed = true;
         } catch (PortException e) {
             if (interfacesFollowed) {
@@ -208,6 +217,7 @@ public final class VrrpDriver implements Runnable {
         wires.configure(settings);
         announcements.setIntervals(settings.garpIntervalNanos(), settings.gnaIntervalNanos());
         watch.configure(settings);
+        upkeep.statics().become(settings.statics());
         step(new RouterEvent.Reconfigured(settings));
         wires.forgetLeaving();
         watch.forgetUnused();

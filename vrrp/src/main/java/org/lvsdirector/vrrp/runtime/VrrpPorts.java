@@ -6,6 +6,7 @@ public record VrrpPorts(
         AdvertTransport transport,
         InterfaceMonitor interfaces,
         AddressTable addresses,
+        RoutingTable routing,
         Announcer announcer,
         Firewall firewall,
         EventSink sink)
@@ -16,6 +17,7 @@ public record VrrpPorts(
         transport.close();
         announcer.close();
         firewall.close();
+        routing.close();
         addresses.close();
         interfaces.close();
         waiter.close();

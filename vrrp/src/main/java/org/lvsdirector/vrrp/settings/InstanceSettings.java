@@ -14,6 +14,7 @@ import org.lvsdirector.vrrp.packet.Advertisement;
  * @param trackPrimary whether loss of {@code interfaceName} is a fault
  * @param accept whether a MASTER that does not own the addresses answers traffic to them; if not, a firewall drops it
  * @param skipAddressCheck do not compare the address list of adverts that come from the same source as the one before
+ * @param host what else it changes on its host
  */
 public record InstanceSettings(
         String name,
@@ -26,11 +27,57 @@ public record InstanceSettings(
         List<Tracked> tracked,
         boolean trackPrimary,
         boolean accept,
-        boolean skipAddressCheck) {
+        boolean skipAddressCheck,
+        HostSettings host) {
     public InstanceSettings {
         addresses = List.copyOf(addresses);
         excludedAddresses = List.copyOf(excludedAddresses);
         tracked = List.copyOf(tracked);
+    }
+
+    /** One that changes nothing but addresses on its host. */
+    public InstanceSettings(
+            String name,
+            String interfaceName,
+            AdvertisementSettings advertisement,
+            ElectionSettings election,
+            List<VirtualAddress> addresses,
+            List<VirtualAddress> excludedAddresses,
+            GarpSchedule garp,
+            List<Tracked> tracked,
+            boolean trackPrimary,
+            boolean accept,
+            boolean skipAddressCheck) {
+        this(
+                name,
+                interfaceName,
+                advertisement,
+                election,
+                addresses,
+                excludedAddresses,
+                garp,
+                tracked,
+                trackPrimary,
+                accept,
+                skipAddressCheck,
+                HostSettings.NONE);
+    }
+
+    /** The same that changes more on its host. */
+    public InstanceSettings withHost(HostSettings other) {
+        return new InstanceSettings(
+                name,
+                interfaceName,
+                advertisement,
+                election,
+                addresses,
+                excludedAddresses,
+                garp,
+                tracked,
+                trackPrimary,
+                accept,
+                skipAddressCheck,
+                other);
     }
 
     /** An instance with keepalived's defaults for all that is not said. */

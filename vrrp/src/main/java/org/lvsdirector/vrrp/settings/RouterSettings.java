@@ -9,6 +9,7 @@ import java.util.List;
  * @param syncGroups an instance is a member of at most one
  * @param garpIntervalNanos least time between two gratuitous ARP packets on one interface; 0 for none (the announcer's business)
  * @param gnaIntervalNanos the same for neighbour advertisements
+ * @param statics what the process holds whoever is MASTER
  */
 public record RouterSettings(
         List<InstanceSettings> instances,
@@ -16,7 +17,8 @@ public record RouterSettings(
         List<ScriptSettings> scripts,
         long garpIntervalNanos,
         long gnaIntervalNanos,
-        RouterOptions options) {
+        RouterOptions options,
+        StaticSettings statics) {
     /** Nothing at all to do. */
     public static final RouterSettings EMPTY = of(List.of());
 
@@ -33,12 +35,24 @@ public record RouterSettings(
             List<ScriptSettings> scripts,
             long garpIntervalNanos,
             long gnaIntervalNanos) {
-        this(instances, syncGroups, scripts, garpIntervalNanos, gnaIntervalNanos, RouterOptions.DEFAULT);
+        this(
+                instances,
+                syncGroups,
+                scripts,
+                garpIntervalNanos,
+                gnaIntervalNanos,
+                RouterOptions.DEFAULT,
+                StaticSettings.NONE);
     }
 
     /** The same with other options. */
     public RouterSettings withOptions(RouterOptions other) {
-        return new RouterSettings(instances, syncGroups, scripts, garpIntervalNanos, gnaIntervalNanos, other);
+        return new RouterSettings(instances, syncGroups, scripts, garpIntervalNanos, gnaIntervalNanos, other, statics);
+    }
+
+    /** The same with other static addresses, routes and rules. */
+    public RouterSettings withStatics(StaticSettings other) {
+        return new RouterSettings(instances, syncGroups, scripts, garpIntervalNanos, gnaIntervalNanos, options, other);
     }
 
     /** Instances alone. */

@@ -40,6 +40,7 @@ final class DriverPeer implements AutoCloseable {
                         ports.transport(),
                         ports.interfaces(),
                         ports.addresses(),
+                        ports.routing(),
                         ports.announcer(),
                         ports.firewall(),
                         sink),

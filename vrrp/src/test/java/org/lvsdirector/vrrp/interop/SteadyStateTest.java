@@ -103,6 +103,7 @@ class SteadyStateTest {
                         ports.transport(),
                         ports.interfaces(),
                         ports.addresses(),
+                        ports.routing(),
                         ports.announcer(),
                         ports.firewall(),
                         ports.sink()),

@@ -47,6 +47,16 @@ final class Words implements RouterAction.Handler {
     }
 
     @Override
+    public void addRouting(RouterAction.AddRouting action) {
+        action.entries().forEach(entry -> say(action.instance(), "add " + entry.text()));
+    }
+
+    @Override
+    public void removeRouting(RouterAction.RemoveRouting action) {
+        action.entries().forEach(entry -> say(action.instance(), "remove " + entry.text()));
+    }
+
+    @Override
     public void announce(RouterAction.Announce action) {
         say(action.instance(), "announce " + text(action.addresses()) + " x" + action.repeat());
     }

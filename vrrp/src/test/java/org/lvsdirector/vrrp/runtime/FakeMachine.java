@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.lvsdirector.vrrp.machine.LinkState;
+import org.lvsdirector.vrrp.settings.RoutingEntry;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 import org.lvsdirector.vrrp.testing.RecordingSink;
 
@@ -21,6 +22,8 @@ final class FakeMachine {
     final FakeTransport transport = new FakeTransport(journal);
     final RecordingSink sink = new RecordingSink();
     final Set<InetAddress> dropped = new LinkedHashSet<>();
+    final Set<RoutingEntry> routing = new LinkedHashSet<>();
+    boolean routingRemoved;
     boolean hasFirewall = true;
     boolean followsInterfaces = true;
 
@@ -30,7 +33,8 @@ final class FakeMachine {
     private final List<Consumer<InterfaceMonitor.Listener>> events = new ArrayList<>();
 
     VrrpPorts ports() {
-        return new VrrpPorts(waiter, transport, new Monitor(), new Table(), new Voice(), new Wall(), sink);
+        return new VrrpPorts(
+                waiter, transport, new Monitor(), new Table(), new Routes(), new Voice(), new Wall(), sink);
     }
 
     /** Sets an interface's state, and tells of it at the next refresh. */
@@ -63,6 +67,15 @@ final class FakeMachine {
     /** Makes the kernel refuse to add an address from now on. */
     void refuse(InetAddress address) {
         refused.add(address.getHostAddress());
+    }
+
+    /** Makes the kernel refuse to add a route or rule, or take it again. */
+    void refuse(RoutingEntry entry, boolean refuse) {
+        if (refuse) {
+            refused.add(entry.text());
+        } else {
+            refused.remove(entry.text());
+        }
     }
 
     private List<InetAddress> on(String interfaceName) {
@@ -112,6 +125,45 @@ final class FakeMachine {
                 journal.add("remove " + address.address().getHostAddress());
             }
             return removed;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** Removes a route or rule as an operator would. */
+    void removeRouting(RoutingEntry entry) {
+        routing.remove(entry);
+        routingRemoved = true;
+    }
+
+    private final class Routes implements RoutingTable {
+        @Override
+        public boolean add(RoutingEntry entry) {
+            if (refused.contains(entry.text())) {
+                throw new PortException("cannot add " + entry.text() + ": ENETUNREACH");
+            }
+            boolean added = routing.add(entry);
+            if (added) {
+                journal.add("add " + entry.text());
+            }
+            return added;
+        }
+
+        @Override
+        public boolean remove(RoutingEntry entry) {
+            boolean removed = routing.remove(entry);
+            if (removed) {
+                journal.add("remove " + entry.text());
+            }
+            return removed;
+        }
+
+        @Override
+        public boolean takeRemovals() {
+            boolean taken = routingRemoved;
+            routingRemoved = false;
+            return taken;
         }
 
         @Override

@@ -14,6 +14,12 @@ class QuietHandler implements RouterAction.Handler {
     public void removeAddresses(RouterAction.RemoveAddresses action) {}
 
     @Override
+    public void addRouting(RouterAction.AddRouting action) {}
+
+    @Override
+    public void removeRouting(RouterAction.RemoveRouting action) {}
+
+    @Override
     public void announce(RouterAction.Announce action) {}
 
     @Override

@@ -1,0 +1,23 @@
+package org.lvsdirector.vrrp.settings;
+
+import java.util.List;
+
+/**
+ * Addresses, routes and rules that the process holds from its start to its end, whoever is MASTER.
+ *
+ * @param addresses each with an interface of its own
+ */
+public record StaticSettings(List<VirtualAddress> addresses, List<RoutingEntry> routing) {
+    /** None at all. */
+    public static final StaticSettings NONE = new StaticSettings(List.of(), List.of());
+
+    public StaticSettings {
+        addresses = List.copyOf(addresses);
+        routing = List.copyOf(routing);
+    }
+
+    /** Whether there is nothing of the kind. */
+    public boolean isEmpty() {
+        return addresses.isEmpty() && routing.isEmpty();
+    }
+}

@@ -1,0 +1,152 @@
+package org.lvsdirector.vrrp.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lvsdirector.vrrp.machine.LinkState;
+import org.lvsdirector.vrrp.settings.AddressOption;
+import org.lvsdirector.vrrp.settings.HostSettings;
+import org.lvsdirector.vrrp.settings.Prefix;
+import org.lvsdirector.vrrp.settings.RouteEntry;
+import org.lvsdirector.vrrp.settings.RouteKind;
+import org.lvsdirector.vrrp.settings.RoutePlacement;
+import org.lvsdirector.vrrp.settings.RouteProperties;
+import org.lvsdirector.vrrp.settings.RouterSettings;
+import org.lvsdirector.vrrp.settings.StaticSettings;
+import org.lvsdirector.vrrp.settings.VirtualAddress;
+
+/** Static addresses and routes, and the routes of a master, that somebody else takes away. */
+class HostUpkeepTest extends DriverRig {
+    private static final RouteEntry ROUTE = route("10.1.0.0", true);
+    private static final RouteEntry UNTRACKED = route("10.2.0.0", false);
+    private static final VirtualAddress STATIC =
+            new VirtualAddress(ip("192.168.1.200"), 32, "eth0", 0, null, null, null, null, Set.of());
+
+    private static RouteEntry route(String destination, boolean tracked) {
+        return new RouteEntry(
+                RouteKind.BLACKHOLE,
+                new Prefix(ip(destination), 16),
+                null,
+                0,
+                RouteEntry.TABLE_MAIN,
+                18,
+                0,
+                null,
+                0,
+                List.of(),
+                RouteProperties.NONE,
+                RoutePlacement.FIRST,
+                tracked);
+    }
+
+    private static RouterSettings statics(StaticSettings statics) {
+        return RouterSettings.of(List.of()).withStatics(statics);
+    }
+
+    private VrrpDriver startedWith(RouterSettings settings) {
+        VrrpDriver driver = new VrrpDriver(machine.ports(), StartOrder.cold(settings));
+        driver.start();
+        driver.turn();
+        return driver;
+    }
+
+    @Test
+    void staticOnesAreThereFromStartToStop() {
+        VrrpDriver driver = startedWith(statics(new StaticSettings(List.of(STATIC), List.of(ROUTE))));
+        assertTrue(machine.has("eth0", STATIC.address()));
+        assertEquals(Set.of(ROUTE), machine.routing);
+
+        var done = driver.commit(statics(new StaticSettings(List.of(), List.of(UNTRACKED))));
+        driver.runCommands();
+        assertTrue(done.isDone());
+        assertFalse(machine.has("eth0", STATIC.address()));
+        assertEquals(Set.of(UNTRACKED), machine.routing);
+
+        driver.shutdown(false);
+        driver.runCommands();
+        assertEquals(Set.of(), machine.routing);
+    }
+
+    @Test
+    void theyStayWhereAddressesAreToStay() {
+        VrrpDriver driver = startedWith(statics(new StaticSettings(List.of(STATIC), List.of(ROUTE))));
+        driver.shutdown(true);
+        driver.runCommands();
+        assertTrue(machine.has("eth0", STATIC.address()));
+        assertEquals(Set.of(ROUTE), machine.routing);
+    }
+
+    @Test
+    void whatSomebodyRemovesIsPutBackUnlessNobodyMinds() {
+        VrrpDriver driver = startedWith(statics(new StaticSettings(List.of(STATIC), List.of(ROUTE, UNTRACKED))));
+        machine.removeRouting(ROUTE);
+        machine.removeRouting(UNTRACKED);
+        machine.removeAddress("eth0", STATIC.address());
+        driver.turn();
+        assertEquals(Set.of(ROUTE), machine.routing);
+        assertTrue(machine.has("eth0", STATIC.address()));
+        assertTrue(machine.sink.lines().contains("Restoring deleted static route 10.1.0.0/16"));
+        assertTrue(machine.sink.lines().contains("Restoring deleted static address 192.168.1.200 dev eth0"));
+    }
+
+    @Test
+    void anUntrackedStaticAddressStaysAway() {
+        VirtualAddress loose = new VirtualAddress(
+                STATIC.address(), 32, "eth0", 0, null, null, null, null, Set.of(AddressOption.NOT_TRACKED));
+        VrrpDriver driver = startedWith(statics(new StaticSettings(List.of(loose), List.of())));
+        machine.removeAddress("eth0", loose.address());
+        driver.turn();
+        assertFalse(machine.has("eth0", loose.address()));
+    }
+
+    @Test
+    void whatCannotComeBackYetIsTriedWhenALinkChanges() {
+        VrrpDriver driver = startedWith(statics(new StaticSettings(List.of(), List.of(ROUTE))));
+        machine.removeRouting(ROUTE);
+        machine.refuse(ROUTE, true);
+        driver.turn();
+        driver.turn();
+        assertEquals(
+                1,
+                machine.sink.lines().stream()
+                        .filter(line -> line.contains("it will be tried again"))
+                        .count());
+        machine.refuse(ROUTE, false);
+        machine.link("eth0", LinkState.DOWN);
+        driver.turn();
+        assertEquals(Set.of(ROUTE), machine.routing);
+    }
+
+    @Test
+    void aMastersRouteComesBackAndItStaysMaster() {
+        VrrpDriver driver = started(instance(100).withHost(new HostSettings(List.of(ROUTE), List.of(), false)));
+        becomeMaster(driver);
+        machine.removeRouting(ROUTE);
+        driver.turn();
+        assertEquals(Set.of(ROUTE), machine.routing);
+        assertTrue(
+                machine.sink.lines().stream().anyMatch(line -> line.startsWith("(VI_1) put back route 10.1.0.0/16")));
+    }
+
+    @Test
+    void aStartRemovesWhatAFormerProcessLeftButNotWhatItWantsItself() {
+        machine.routing.add(ROUTE);
+        machine.routing.add(UNTRACKED);
+        VrrpDriver driver = new VrrpDriver(
+                machine.ports(),
+                new StartOrder(
+                        statics(new StaticSettings(List.of(), List.of(ROUTE))),
+                        List.of(),
+                        List.of(),
+                        List.of(ROUTE, UNTRACKED)));
+        driver.start();
+        assertEquals(Set.of(ROUTE), machine.routing);
+        assertEquals(
+                List.of("remove route 10.2.0.0/16"),
+                machine.journal.stream().filter(line -> line.contains("route")).toList());
+    }
+}
