@@ -2,6 +2,7 @@ package org.lvsdirector.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +13,12 @@ import org.lvsdirector.check.health.PoolHealth;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.control.ExitCode;
 import org.lvsdirector.control.client.ControlClient;
+import org.lvsdirector.control.files.History;
 import org.lvsdirector.control.link.Json;
 import org.lvsdirector.control.mapping.CheckersMapping;
 import org.lvsdirector.control.message.Reply;
 import org.lvsdirector.control.message.Request;
+import org.lvsdirector.control.parent.ConfigurationSource;
 import org.lvsdirector.control.status.CheckersStatus;
 import org.lvsdirector.control.status.DirectorStatus;
 import org.lvsdirector.ipvs.Ipvs;
@@ -35,8 +38,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code director plan}: what would change in the kernel's table, without changing it. */
-@Command(name = "plan", description = "Show what a configuration would change in the kernel's table now.")
+/** {@code director plan}: what would change in what runs and in the kernel's table, without changing it. */
+@Command(name = "plan", description = "Show what a configuration would change in what runs and in the kernel's table.")
 final class PlanCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec = CommandSpec.create();
@@ -55,18 +58,25 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed {
-        Configuration configuration = ConfigurationFiles.accepted(
-                ConfigurationFiles.read(file, configId.context()),
-                spec.commandLine().getErr());
+        ConfigurationSource.Reading reading = ConfigurationFiles.readWithText(file, configId.context());
+        Configuration configuration =
+                ConfigurationFiles.accepted(reading.result(), spec.commandLine().getErr());
         List<ServiceDefinition> services = CheckersMapping.services(configuration);
         PrintWriter out = spec.commandLine().getOut();
-        Optional<CheckersStatus> running = running();
-        if (running.isEmpty()) {
+        Optional<DirectorStatus> running = running();
+        if (running.isPresent()) {
+            printDifferences(reading.text().get(), out);
+        } else {
             out.println("No director is running here: every real server counts as up.");
+        }
+        out.flush();
+        boolean servicesRun = running.map(DirectorStatus::checkers).isPresent();
+        if (services.isEmpty() && !servicesRun) {
+            return ExitCode.OK;
         }
         try (Ipvs ipvs = KernelIpvs.open()) {
             IpvsTable known = TableReader.read(ipvs);
-            IpvsTable desired = Planner.desired(services, health(running));
+            IpvsTable desired = Planner.desired(services, health(running.map(DirectorStatus::checkers)));
             Ownership own = new FileLedger(instance.files().tableLedger())
                     .read()
                     .ownership()
@@ -79,15 +89,30 @@ final class PlanCommand implements Callable<Integer> {
         }
     }
 
-    /** What the checkers process of the running director says; empty if there is none. */
-    private Optional<CheckersStatus> running() {
-        try (ControlClient client = ControlClient.connect(instance.files().socket())) {
-            if (client.ask(new Request.Status()) instanceof Reply.Status status) {
-                return Optional.ofNullable(Json.mapper()
-                        .treeToValue(status.status(), DirectorStatus.class)
-                        .checkers());
+    /** What the file says and what runs says not: virtual routers, addresses, checks and all else. */
+    private void printDifferences(String text, PrintWriter out) throws CommandFailed {
+        try {
+            List<History.Entry> ran = new History(instance.files().history()).entries();
+            if (ran.isEmpty()) {
+                return;
             }
-            return Optional.empty();
+            History.Entry now = ran.get(ran.size() - 1);
+            List<String> differences =
+                    LineDiff.of(Files.readAllLines(now.file()), text.lines().toList());
+            out.println("Configuration " + now.number() + " runs. "
+                    + (differences.isEmpty() ? "This file says the same." : "This file differs:"));
+            differences.forEach(out::println);
+        } catch (IOException failure) {
+            throw new CommandFailed(ExitCode.RUN_TIME, "the history cannot be read: " + failure);
+        }
+    }
+
+    /** What the running director says; empty if there is none. */
+    private Optional<DirectorStatus> running() {
+        try (ControlClient client = ControlClient.connect(instance.files().socket())) {
+            return client.ask(new Request.Status()) instanceof Reply.Status status
+                    ? Optional.of(Json.mapper().treeToValue(status.status(), DirectorStatus.class))
+                    : Optional.empty();
         } catch (IOException nobody) {
             return Optional.empty();
         }

@@ -65,6 +65,11 @@ class RollbackTest {
         director.awaitAddress("192.168.7.101");
         director.run("confirm").orFail();
 
+        director.configure(holding("102"));
+        String plan = director.run("plan", "/run/director.conf").orFail().output();
+        assertTrue(plan.contains("Configuration 2 runs. This file differs:"), plan);
+        assertTrue(plan.contains("-        192.168.7.101/24\n+        192.168.7.102/24\n"), plan);
+
         Result history = director.run("history").orFail();
         assertEquals(2, history.output().lines().count(), history.output());
         assertEquals(
