@@ -27,6 +27,6 @@ public record Configuration(
 
     /** True when there is work for the process that owns the checks and the IPVS table. */
     public boolean needsCheckers() {
-        return !virtualServers.isEmpty();
+        return !virtualServers.isEmpty() || globals.lvs().syncDaemon() != null;
     }
 }

@@ -10,12 +10,23 @@ import org.lvsdirector.ipvs.IpvsTimeouts;
  * @param flushAtStart clear the whole IPVS table at start, strangers' services included
  * @param timeouts connection timeouts to set while running; null: leave the kernel's
  * @param reconcileInterval how often the kernel's table is compared with the configuration; zero: never on a timer
+ * @param syncDaemon null: connections are not copied
  */
 public record LvsGlobalConfig(
         boolean flushAtStart,
         FlushOnStop flushOnStop,
         @Nullable IpvsTimeouts timeouts,
-        Duration reconcileInterval) {
+        Duration reconcileInterval,
+        @Nullable SyncDaemonConfig syncDaemon) {
+
+    /** Without a synchronisation daemon. */
+    public LvsGlobalConfig(
+            boolean flushAtStart,
+            FlushOnStop flushOnStop,
+            @Nullable IpvsTimeouts timeouts,
+            Duration reconcileInterval) {
+        this(flushAtStart, flushOnStop, timeouts, reconcileInterval, null);
+    }
 
     /** What a stopping director does with the IPVS table ({@code lvs_flush_on_stop [VS]}). */
     public enum FlushOnStop {

@@ -102,6 +102,7 @@ public final class ConfigurationReader {
         List<SyncGroupConfig> groups =
                 new SyncGroupReader(blocks, trackers, notifications, instances.named(), problems).read(root);
         new InstanceChecks(problems).check(instances.usable(), groups);
+        SyncDaemonReader.check(globals.config().lvs().syncDaemon(), instances.usable(), problems);
 
         ServiceTargetReader targets = new ServiceTargetReader(problems);
         var serviceGroups = new ServiceGroupReader(targets, problems).read(root);

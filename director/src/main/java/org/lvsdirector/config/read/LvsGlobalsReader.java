@@ -16,7 +16,12 @@ final class LvsGlobalsReader {
     }
 
     LvsGlobalConfig read(Block block) {
-        return new LvsGlobalConfig(block.flag("lvs_flush"), flushOnStop(block), timeouts(block), reconcile(block));
+        return new LvsGlobalConfig(
+                block.flag("lvs_flush"),
+                flushOnStop(block),
+                timeouts(block),
+                reconcile(block),
+                new SyncDaemonReader(problems).read(block));
     }
 
     private static FlushOnStop flushOnStop(Block block) {

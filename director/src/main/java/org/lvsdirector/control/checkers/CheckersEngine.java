@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.CheckResult;
 import org.lvsdirector.check.CheckSpec;
@@ -31,6 +32,7 @@ public final class CheckersEngine implements CheckListener {
     private final CheckersListener listener;
     private final CheckEngine checks;
     private final TableKeeper table;
+    private final SyncKeeper sync;
     private final PoolBook pools = new PoolBook(this::tell);
     private final Set<String> changed = new LinkedHashSet<>();
     private CheckersWork work = CheckersWork.of(List.of(), List.of());
@@ -41,6 +43,7 @@ public final class CheckersEngine implements CheckListener {
         this.listener = listener;
         this.checks = new CheckEngine(parts.prober(), parts.clock(), parts.random(), parts.maxTries(), this);
         this.table = new TableKeeper(parts.ipvs(), parts.ledger(), parts.clock());
+        this.sync = new SyncKeeper(parts.ipvs());
     }
 
     /**
@@ -75,6 +78,16 @@ public final class CheckersEngine implements CheckListener {
         return ask(() -> table.resync(true));
     }
 
+    /** Copies connections to and from other directors; null to stop that. */
+    public void synchronise(@Nullable SyncRoles roles) {
+        post(() -> sync.use(roles));
+    }
+
+    /** The virtual router that the copying follows is master, or is not. */
+    public void syncRole(boolean master) {
+        post(() -> sync.role(master));
+    }
+
     /** All that is known now. */
     public CompletableFuture<CheckersSnapshot> snapshot() {
         return ask(() -> SnapshotTaker.take(pools, checks, table, parts.clock().getAsLong()));
@@ -91,6 +104,7 @@ public final class CheckersEngine implements CheckListener {
             if (!keep) {
                 pools.stop();
                 table.remove(work.flushAtStop());
+                sync.stop();
             }
             table.setTimeouts(null);
             stopped = true;

@@ -13,8 +13,11 @@ import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.LvsGlobalConfig;
 import org.lvsdirector.config.RealServerConfig;
 import org.lvsdirector.config.SorryServerConfig;
+import org.lvsdirector.config.SyncDaemonConfig;
 import org.lvsdirector.config.VirtualServerConfig;
+import org.lvsdirector.config.VrrpInstanceConfig;
 import org.lvsdirector.control.checkers.CheckersWork;
+import org.lvsdirector.control.checkers.SyncRoles;
 import org.lvsdirector.control.message.CheckersSettings;
 import org.lvsdirector.ipvs.Protocol;
 import org.lvsdirector.ipvs.ServiceKey;
@@ -39,7 +42,27 @@ public final class CheckersMapping {
                 lvs.flushOnStop() == LvsGlobalConfig.FlushOnStop.EVERYTHING,
                 lvs.timeouts(),
                 lvs.reconcileInterval().toNanos());
-        return new CheckersSettings(work, ledger.toString());
+        return new CheckersSettings(work, ledger.toString(), sync(lvs.syncDaemon(), configuration));
+    }
+
+    private static @Nullable SyncRoles sync(@Nullable SyncDaemonConfig daemon, Configuration configuration) {
+        if (daemon == null) {
+            return null;
+        }
+        // As with keepalived: without an id of its own it has that of the virtual router.
+        int followed = configuration.instances().stream()
+                .filter(instance -> instance.name().equals(daemon.instance()))
+                .mapToInt(VrrpInstanceConfig::virtualRouterId)
+                .findFirst()
+                .orElse(0);
+        return new SyncRoles(
+                daemon.interfaceName(),
+                daemon.instance(),
+                daemon.id() == null ? followed : daemon.id(),
+                daemon.maxLength(),
+                daemon.group(),
+                daemon.port(),
+                daemon.ttl());
     }
 
     /** The virtual servers alone, for a plan. */

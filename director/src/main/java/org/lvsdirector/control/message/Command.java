@@ -42,6 +42,9 @@ public sealed interface Command {
     /** To checkers: the run of that number, which {@link Report.RunCheck} asked for, has ended. */
     record CheckEnded(long run, org.lvsdirector.control.script.ScriptOutcome outcome) implements Command {}
 
+    /** To checkers: the virtual router that the copying of connections follows is master, or is not. */
+    record SyncRole(boolean master) implements Command {}
+
     /** Tell how you are; the answer carries the same number. */
     record Ask(long id) implements Command {}
 

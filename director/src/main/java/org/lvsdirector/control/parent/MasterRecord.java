@@ -29,6 +29,10 @@ final class MasterRecord {
         }
     }
 
+    boolean isMaster(String instance) {
+        return masters.contains(instance);
+    }
+
     void beat(long nowNanos) {
         lastBeatNanos = nowNanos;
     }

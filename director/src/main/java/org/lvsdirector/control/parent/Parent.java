@@ -5,11 +5,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.control.checkers.SyncRoles;
 import org.lvsdirector.control.files.AddressLedger;
 import org.lvsdirector.control.files.RoutingLedger;
 import org.lvsdirector.control.link.Link;
 import org.lvsdirector.control.link.Peer;
 import org.lvsdirector.control.mapping.Work;
+import org.lvsdirector.control.message.CheckersSettings;
 import org.lvsdirector.control.message.Command;
 import org.lvsdirector.control.message.Report;
 import org.lvsdirector.control.script.ScriptLauncher;
@@ -166,6 +168,7 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
             child.permanentExit = cannot.exitCode();
         } else if (report instanceof Report.Notify notify) {
             masters.heard(notify.notification(), now);
+            tellSyncRole();
             scripts.tell(notify.notification());
         } else if (report instanceof Report.RunScript run) {
             scripts.track(
@@ -208,8 +211,19 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
         }
         if (child.role == ChildRole.CHECKERS) {
             checks.committed(generation);
+            tellSyncRole();
         }
         children.carryOut(supervisor.ready(child.role, now));
+    }
+
+    /** The kernel copies connections in the role that a virtual router has. */
+    private void tellSyncRole() {
+        CheckersSettings settings = generations.current().checkers();
+        ChildProcess checkers = children.attached(ChildRole.CHECKERS);
+        SyncRoles sync = settings == null ? null : settings.sync();
+        if (checkers != null && sync != null && sync.instance() != null) {
+            checkers.send(new Command.SyncRole(masters.isMaster(sync.instance())));
+        }
     }
 
     @Override

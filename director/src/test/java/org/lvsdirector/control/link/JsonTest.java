@@ -218,6 +218,6 @@ class JsonTest {
         CheckSpec check = new CheckSpec(CHECK, probe, new CheckTiming(6_000_000_000L, 3, 3, 0), true, true);
         CheckersWork work =
                 new CheckersWork(List.of(service), List.of(check), true, false, new IpvsTimeouts(1, 2, 3), 10);
-        return new CheckersSettings(work, "/run/x");
+        return new CheckersSettings(work, "/run/x", null);
     }
 }

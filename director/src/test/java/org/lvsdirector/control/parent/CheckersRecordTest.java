@@ -54,7 +54,7 @@ class CheckersRecordTest {
                 new CheckTiming(1, 0, 1, 0),
                 false,
                 false);
-        CheckersSettings checkers = new CheckersSettings(CheckersWork.of(List.of(), List.of(check)), "ledger");
+        CheckersSettings checkers = new CheckersSettings(CheckersWork.of(List.of(), List.of(check)), "ledger", null);
         return new Work(2, null, checkers, ScriptBook.EMPTY, List.of());
     }
 }

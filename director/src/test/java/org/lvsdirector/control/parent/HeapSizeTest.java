@@ -42,7 +42,7 @@ class HeapSizeTest {
                 Tables.tcp("192.0.2.1", 80),
                 Collections.nCopies(servers, Tables.server("10.0.0.1", 80, ForwardingMethod.MASQUERADE, 1))
                         .toArray(RealServerDefinition[]::new));
-        CheckersSettings checkers = new CheckersSettings(CheckersWork.of(List.of(service), List.of()), "ledger");
+        CheckersSettings checkers = new CheckersSettings(CheckersWork.of(List.of(service), List.of()), "ledger", null);
         return new Work(1, null, checkers, ScriptBook.EMPTY, List.of());
     }
 }

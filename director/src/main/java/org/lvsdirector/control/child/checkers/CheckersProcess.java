@@ -83,6 +83,8 @@ public final class CheckersProcess implements CheckersListener {
             if (prepared != null && prepared.generation() == abort.generation()) {
                 prepared = null;
             }
+        } else if (engine != null && command instanceof Command.SyncRole role) {
+            engine.syncRole(role.master());
         } else if (engine != null && command instanceof Command.Ask ask) {
             var unused = engine.snapshot().thenApply(CheckersView::of).thenAccept(status -> answer(ask.id(), status));
         } else if (engine != null && command instanceof Command.Heal heal) {
@@ -171,6 +173,7 @@ public final class CheckersProcess implements CheckersListener {
             done = running.start(order.settings().work(), lastKnown, order.predecessor());
         }
         started = true;
+        running.synchronise(order.settings().sync());
         var unused = done.handle((nothing, failure) -> {
             committed(generation, failure);
             return null;
