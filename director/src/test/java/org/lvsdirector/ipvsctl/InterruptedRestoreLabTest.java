@@ -37,11 +37,8 @@ class InterruptedRestoreLabTest {
     @RegisterExtension
     static final RoutedHost ROUTED = new RoutedHost();
 
-    @TempDir
-    private Path folder;
-
     @Test
-    void theRestIsWhatDiffTells() throws Exception {
+    void theRestIsWhatDiffTells(@TempDir Path folder) throws Exception {
         Path rules = folder.resolve("rules");
         Files.writeString(
                 rules,

@@ -86,7 +86,7 @@ public final class DirectorProcess {
         Parent parent = new Parent(
                 loop, options, work, JvmCommand.likeThisOne(MAIN_CLASS), launcher, code -> exit.complete(code));
         History history = new History(options.files().history());
-        Reloads reloads = new Reloads(parent, source, history, keep(history, text));
+        Reloads reloads = new Reloads(parent, source, new Versions(history, loop, keep(history, text)));
         ClientDesk desk = new ClientDesk(parent, reloads, new StatusDesk(parent, reloads), ended);
         try (ControlServer server = new ControlServer(options.files().socket(), Credentials.effectiveUserId(), desk)) {
             LOG.debug("Control socket {}", server.path());

@@ -38,24 +38,19 @@ final class Reloads {
 
     private final Parent parent;
     private final ConfigurationSource source;
-    private final History history;
-    private final Confirmation confirmation = new Confirmation();
+    private final Versions versions;
     private final Deque<Ask> waiting = new ArrayDeque<>();
     private @Nullable Ask asked;
     private History.@Nullable Staged staged;
-    /** The number in the history of what runs; 0 where there is none. */
-    private int running;
 
     private @Nullable String lastOutcome;
     private @Nullable Instant lastAt;
     private Instant inForceSince = Instant.now();
 
-    /** @param running number in the history of what runs; 0 where there is none */
-    Reloads(Parent parent, ConfigurationSource source, History history, int running) {
+    Reloads(Parent parent, ConfigurationSource source, Versions versions) {
         this.parent = parent;
         this.source = source;
-        this.history = history;
-        this.running = running;
+        this.versions = versions;
     }
 
     /**
@@ -92,7 +87,7 @@ final class Reloads {
     /** Runs what the history has under a number. */
     void rollback(int number, Consumer<Reply> onEnd) {
         try {
-            Path file = history.file(number).orElse(null);
+            Path file = versions.file(number).orElse(null);
             if (file == null) {
                 onEnd.accept(new Reply.Failed(ExitCode.USAGE, "the history has no configuration " + number));
             } else {
@@ -105,8 +100,8 @@ final class Reloads {
 
     /** What was reloaded on trial stays. */
     Reply confirm() {
-        return confirmation.confirm()
-                ? new Reply.Done("confirmed: configuration " + running + " of the history stays")
+        return versions.confirm()
+                ? new Reply.Done("confirmed: configuration " + versions.running() + " of the history stays")
                 : new Reply.Failed(ExitCode.RUN_TIME, "nothing waits to be confirmed");
     }
 
@@ -133,7 +128,8 @@ final class Reloads {
             ConfigurationSource.Reading reading = source.read(file);
             ConfigurationResult result = reading.result();
             Work work = map(generation, result.configuration());
-            History.Staged text = work == null ? null : stage(reading.text().get());
+            History.Staged text =
+                    work == null ? null : versions.stage(reading.text().get());
             parent.loop.post(() -> {
                 staged = text;
                 examine(result.problems(), work);
@@ -145,16 +141,6 @@ final class Reloads {
             LOG.error("Internal error while the configuration was read", bug);
             parent.loop.post(() -> end(new Reply.Failed(
                     ExitCode.RUN_TIME, "internal error (" + bug + "); the old configuration stays in force")));
-        }
-    }
-
-    /** A history that cannot be written is no reason not to reload. */
-    private History.@Nullable Staged stage(String text) {
-        try {
-            return history.stage(text);
-        } catch (IOException failure) {
-            LOG.warn("The history of configurations cannot be written: {}", failure.toString());
-            return null;
         }
     }
 
@@ -235,45 +221,16 @@ final class Reloads {
         }
     }
 
-    /** Writes down what runs now; says how long it does if nobody confirms it. */
+    /** Numbers what runs now; says how long it does if nobody confirms it. */
     private String keep() {
-        int before = running;
-        confirmation.confirm();
-        running = 0;
-        try {
-            running = staged == null ? 0 : staged.keep();
-            staged = null;
-            Path back = asked == null || asked.confirmSeconds() == 0
-                    ? null
-                    : history.file(before).orElse(null);
-            return back == null ? "" : onTrial(back, before);
-        } catch (IOException failure) {
-            LOG.warn("The history of configurations cannot be written: {}", failure.toString());
-            return "";
-        }
-    }
-
-    private String onTrial(Path back, int before) {
-        int seconds = asked == null ? 0 : asked.confirmSeconds();
-        long trial = confirmation.begin(back);
-        parent.loop.later(
-                seconds * 1_000_000_000L, () -> confirmation.expired(trial).ifPresent(file -> {
-                    LOG.warn("Not confirmed within {} s: configuration {} of the history runs again", seconds, before);
-                    request(new Ask(file, 0, reply -> LOG.debug("Reverted: {}", reply)));
-                }));
-        return "; without 'director confirm' within " + seconds + " s configuration " + before
-                + " of the history runs again";
-    }
-
-    private void discard() {
-        try {
-            if (staged != null) {
-                staged.discard();
-            }
-        } catch (IOException failure) {
-            LOG.debug("{}", failure.toString());
-        }
+        Versions.Changed changed = versions.nowRuns(staged);
         staged = null;
+        int seconds = asked == null ? 0 : asked.confirmSeconds();
+        return seconds == 0 ? "" : versions.onTrial(changed, seconds, this::revert);
+    }
+
+    private void revert(Path before) {
+        request(new Ask(before, 0, reply -> LOG.debug("Reverted: {}", reply)));
     }
 
     private void giveUp(long generation) {
@@ -292,7 +249,8 @@ final class Reloads {
             lastOutcome = "refused: " + failed.sentence();
             LOG.error("Reload refused: {}", failed.sentence());
         }
-        discard();
+        versions.discard(staged);
+        staged = null;
         Ask done = asked;
         asked = null;
         if (done != null) {
