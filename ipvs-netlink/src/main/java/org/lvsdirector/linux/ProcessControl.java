@@ -16,6 +16,7 @@ public final class ProcessControl {
 
     private static final int PR_SET_PDEATHSIG = 1;
     private static final int PR_SET_NAME = 15;
+    private static final int PR_SET_TIMERSLACK = 29;
     private static final int PRIO_PROCESS = 0;
     private static final int SCHED_RR = 2;
     private static final int SCHED_RESET_ON_FORK = 0x40000000;
@@ -39,6 +40,11 @@ public final class ProcessControl {
         byte[] zeroTerminated = Arrays.copyOf(
                 Arrays.copyOf(name.getBytes(StandardCharsets.UTF_8), MAX_THREAD_NAME), MAX_THREAD_NAME + 1);
         check("name the thread " + name, ProcessCalls.INSTANCE.prctl(PR_SET_NAME, zeroTerminated, 0, 0, 0));
+    }
+
+    /** How late the kernel may wake the calling thread to spare itself wakes ({@code PR_SET_TIMERSLACK}); usually 50 microseconds. */
+    public static void setTimerSlack(long nanos) {
+        check("set the timer slack", ProcessCalls.INSTANCE.prctl(PR_SET_TIMERSLACK, nanos, 0, 0, 0));
     }
 
     /** Sends a signal to one process. */

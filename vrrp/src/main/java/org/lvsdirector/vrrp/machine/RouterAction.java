@@ -6,8 +6,8 @@ import org.lvsdirector.vrrp.settings.RoutingEntry;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 
 /**
- * What a {@link VrrpRouter} wants done, in this order. An action that fails is the driver's to log and count; the machine is not told,
- * except that a lost interface or address comes back as an event.
+ * What a {@link VrrpRouter} wants done, in this order; a driver may send the advertisements of a step before all else. An action that
+ * fails is the driver's to log and count; the machine is not told, except that a lost interface or address comes back as an event.
  */
 public sealed interface RouterAction {
 

@@ -225,8 +225,17 @@ public final class VrrpDriver implements Runnable {
 
     private void step(RouterEvent event) {
         List<RouterAction> wanted = router.step(event, ports.waiter().nanoTime());
+        // What the other routers wait for comes first: no log line, and no other instance's address, may hold it up.
+        run(wanted, true);
+        run(wanted, false);
+    }
+
+    private void run(List<RouterAction> wanted, boolean adverts) {
         for (int i = 0; i < wanted.size(); i++) { // no iterator on the hot path
-            wanted.get(i).runOn(actions);
+            RouterAction action = wanted.get(i);
+            if (action instanceof RouterAction.SendAdvert == adverts) {
+                action.runOn(actions);
+            }
         }
     }
 

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lvsdirector.vrrp.machine.VrrpState;
+import org.lvsdirector.vrrp.packet.Authentication;
+import org.lvsdirector.vrrp.settings.AdvertisementSettings;
+import org.lvsdirector.vrrp.settings.InstanceSettings;
+import org.lvsdirector.vrrp.settings.VirtualAddress;
 import org.lvsdirector.vrrp.testing.Variants;
 
 /** What the driver does for the machine, and what it makes of ports that fail. */
@@ -38,6 +42,23 @@ class DriverActionsTest extends DriverRig {
         machine.tellOfAddresses();
         driver.turn();
         assertEquals(VrrpState.MASTER, state(driver));
+    }
+
+    @Test
+    void theAdvertisementsOfAllInstancesLeaveBeforeTheFirstAddressComes() {
+        InstanceSettings first = instance(100);
+        InstanceSettings second = InstanceSettings.of(
+                "VI_2",
+                "eth0",
+                AdvertisementSettings.v2(52, SECOND, Authentication.NONE),
+                first.election(),
+                List.of(VirtualAddress.of(SECOND_VIP)));
+        VrrpDriver driver = started(first, second);
+        machine.waiter.advance(LONGER_THAN_MASTER_DOWN);
+        machine.journal.clear();
+        driver.turn();
+        List<String> begin = machine.journal.subList(0, 3);
+        assertEquals(List.of("advert priority 100", "advert priority 100", "add 192.168.1.100 on eth0"), begin);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.lvsdirector.control.link.Json;
 import org.lvsdirector.control.logging.Logging;
 import org.lvsdirector.control.message.Command;
 import org.lvsdirector.control.message.Report;
+import org.lvsdirector.linux.ProcessControl;
 import org.lvsdirector.vrrp.linux.LinuxVrrp;
 import org.lvsdirector.vrrp.runtime.StartOrder;
 import org.lvsdirector.vrrp.runtime.VrrpDriver;
@@ -113,12 +114,14 @@ public final class VrrpProcess {
         driver = started;
         driverThread = thread;
         thread.start();
+        WarmUp.begin(order.settings());
         return started.status();
     }
 
     /** A driver that ends by itself has met a bug: this process must not go on as if it held addresses. */
     private void drive(VrrpDriver started) {
         try {
+            ProcessControl.setTimerSlack(1);
             started.run();
         } catch (RuntimeException | Error bug) {
             LOG.error("Internal error in the VRRP driver", bug);
