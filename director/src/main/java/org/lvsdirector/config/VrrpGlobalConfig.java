@@ -10,10 +10,12 @@ import java.time.Duration;
  * @param startupDelay after its start the process waits so long before it listens or speaks; zero: not at all
  * @param delayAfterBoot so long after the machine's boot it waits at least
  * @param restoreAddresses a master puts back addresses that somebody else removed, instead of standing for election anew
+ * @param scheduling how the kernel is to treat the vrrp process
  */
 public record VrrpGlobalConfig(
         Duration garpInterval,
         Duration gnaInterval,
         Duration startupDelay,
         Duration delayAfterBoot,
-        boolean restoreAddresses) {}
+        boolean restoreAddresses,
+        SchedulingConfig scheduling) {}

@@ -4,6 +4,7 @@ import jnr.ffi.LibraryLoader;
 import jnr.ffi.Pointer;
 import jnr.ffi.annotations.SaveError;
 import jnr.ffi.types.pid_t;
+import jnr.ffi.types.size_t;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,12 @@ public interface ProcessCalls {
 
     @SaveError
     int sched_setscheduler(@pid_t int pid, int policy, int[] schedParam);
+
+    @SaveError
+    int sched_setaffinity(@pid_t int pid, @size_t long size, byte[] mask);
+
+    @SaveError
+    int setrlimit(int resource, long[] limits);
 
     @SaveError
     int mlockall(int flags);

@@ -50,13 +50,14 @@ final class GlobalsReader {
                 defaultInterface == null ? block.defaultOf("default_interface") : defaultInterface);
     }
 
-    private static VrrpGlobalConfig vrrp(Block block) {
+    private VrrpGlobalConfig vrrp(Block block) {
         return new VrrpGlobalConfig(
                 block.time("vrrp_garp_interval"),
                 block.time("vrrp_gna_interval"),
                 block.time("vrrp_startup_delay"),
                 block.time("vrrp_delay_after_boot"),
-                block.bool("vrrp_restore_addresses", true));
+                block.bool("vrrp_restore_addresses", true),
+                new SchedulingReader(problems).read(block, "vrrp"));
     }
 
     private Block merged(Block root) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.ElectionConfig;
 import org.lvsdirector.config.GarpConfig;
+import org.lvsdirector.config.SchedulingConfig;
 import org.lvsdirector.config.StartState;
 import org.lvsdirector.config.SyncGroupConfig;
 import org.lvsdirector.config.TrackedInterface;
@@ -20,6 +21,7 @@ import org.lvsdirector.vrrp.settings.InitialState;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.RouterOptions;
 import org.lvsdirector.vrrp.settings.RouterSettings;
+import org.lvsdirector.vrrp.settings.Scheduling;
 import org.lvsdirector.vrrp.settings.ScriptSettings;
 import org.lvsdirector.vrrp.settings.SyncGroupSettings;
 import org.lvsdirector.vrrp.settings.Tracked;
@@ -45,8 +47,20 @@ final class RouterMapping {
                 vrrp.garpInterval().toNanos(),
                 vrrp.gnaInterval().toNanos(),
                 new RouterOptions(
-                        vrrp.startupDelay().toNanos(), vrrp.delayAfterBoot().toNanos(), vrrp.restoreAddresses()),
+                        vrrp.startupDelay().toNanos(),
+                        vrrp.delayAfterBoot().toNanos(),
+                        vrrp.restoreAddresses(),
+                        scheduling(vrrp.scheduling())),
                 HostMapping.statics(configuration.statics()));
+    }
+
+    private static Scheduling scheduling(SchedulingConfig config) {
+        return new Scheduling(
+                config.nice(),
+                config.realTimePriority(),
+                config.realTimeLimitMicros(),
+                config.noSwap(),
+                config.processors());
     }
 
     /** Only scripts that somebody tracks: the others would run for nothing. */

@@ -51,6 +51,7 @@ public final class StatusText {
         }
         line("VRRP");
         vrrp.instances().forEach(this::instance);
+        lateness(vrrp.lateness());
         for (VrrpStatus.Group group : vrrp.groups()) {
             line(String.format("  group %s  %s  %s", group.name(), group.state(), String.join(", ", group.members())));
         }
@@ -59,6 +60,14 @@ public final class StatusText {
             line(String.format(
                     "  script %s  %s  %s%s",
                     script.name(), script.standing(), outcome, script.running() ? ", running" : ""));
+        }
+    }
+
+    private void lateness(VrrpStatus.Lateness late) {
+        if (late.timers() > 0) {
+            line(String.format(
+                    "  %d timers, late by less than %d us (half), %d us (99 %%), %d us (99.9 %%), %d us at worst",
+                    late.timers(), late.median(), late.p99(), late.p999(), late.worst()));
         }
     }
 
@@ -82,6 +91,9 @@ public final class StatusText {
         String master = instance.master() == null ? "" : "  master " + instance.master();
         line(String.format(
                 "    adverts sent %d, received %d%s", instance.advertsSent(), instance.advertsReceived(), master));
+        if (instance.lateAdverts() > 0) {
+            line(String.format("    %d adverts left more than half an interval late", instance.lateAdverts()));
+        }
         instance.rejected()
                 .forEach((reason, count) -> line(String.format("    rejected %d packets: %s", count, reason)));
     }

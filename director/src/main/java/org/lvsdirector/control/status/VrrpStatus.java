@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * The vrrp process.
  *
  * @param strays packets of protocol 112 that belong to no instance
- * @param worstLatenessMicros how late the driver acted on a deadline at worst
+ * @param lateness how late the driver acted on its deadlines
  */
 public record VrrpStatus(
         List<Instance> instances,
         List<Group> groups,
         List<Script> scripts,
         long strays,
-        long worstLatenessMicros,
+        Lateness lateness,
         long failedActions) {
 
     /**
@@ -25,6 +25,7 @@ public record VrrpStatus(
      * @param priority effective
      * @param master who advertised last, or null
      * @param faults why it is at FAULT
+     * @param lateAdverts advertisements that left more than half an interval late
      * @param rejected packets dropped, by reason
      */
     public record Instance(
@@ -40,6 +41,7 @@ public record VrrpStatus(
             List<Address> addresses,
             long advertsSent,
             long advertsReceived,
+            long lateAdverts,
             Map<String, Long> rejected) {}
 
     /**
@@ -48,6 +50,17 @@ public record VrrpStatus(
      * @param present whether the kernel has it on the interface at this moment
      */
     public record Address(String address, String interfaceName, boolean present) {}
+
+    /**
+     * How late the driver acted on its deadlines since it started, in microseconds. The quantiles are rounded up to a power of two.
+     *
+     * @param timers how many deadlines there were
+     * @param histogram how many of them were later than half of each power of two, and not as late as it
+     */
+    public record Lateness(long timers, long median, long p99, long p999, long worst, Map<Long, Long> histogram) {
+        /** Nothing was due yet. */
+        public static final Lateness NONE = new Lateness(0, 0, 0, 0, 0, Map.of());
+    }
 
     /** A sync group. */
     public record Group(String name, String state, List<String> members) {}

@@ -2,6 +2,7 @@ package org.lvsdirector.config.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.lvsdirector.config.GlobalConfig;
 import org.lvsdirector.config.LvsGlobalConfig;
 import org.lvsdirector.config.LvsGlobalConfig.FlushOnStop;
 import org.lvsdirector.config.MailConfig;
+import org.lvsdirector.config.SchedulingConfig;
 import org.lvsdirector.config.ScriptUser;
 import org.lvsdirector.config.VrrpGlobalConfig;
 import org.lvsdirector.ipvs.IpvsTimeouts;
@@ -27,10 +29,28 @@ class GlobalsReaderTest {
                 null,
                 false,
                 new MailConfig(null, 25, Duration.ofSeconds(30)),
-                new VrrpGlobalConfig(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, true),
+                new VrrpGlobalConfig(
+                        Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, true, SchedulingConfig.ORDINARY),
                 new LvsGlobalConfig(false, FlushOnStop.NOTHING, null, Duration.ofSeconds(10)));
         assertEquals(expected, Reading.accepted("").globals());
         assertEquals(expected, globals(""));
+    }
+
+    @Test
+    void howTheKernelIsToTreatTheVrrpProcess() {
+        assertEquals(
+                new SchedulingConfig(-5, 50, 20000, true, List.of(0, 2)),
+                globals("""
+                vrrp_priority -5
+                vrrp_rt_priority 50
+                vrrp_rlimit_rttime 20000
+                vrrp_no_swap
+                vrrp_cpu_affinity 0 2
+                """).vrrp().scheduling());
+        List<String> problems = Reading.problems("global_defs {\nvrrp_cpu_affinity 0 two 1024\n}\n");
+        assertEquals(2, problems.size());
+        assertTrue(problems.get(0).contains("'two' is no processor"), problems.get(0));
+        assertTrue(problems.get(1).contains("'1024' is no processor"), problems.get(1));
     }
 
     @Test
@@ -64,7 +84,8 @@ class GlobalsReaderTest {
                                 Duration.ofNanos(1_000),
                                 Duration.ofSeconds(7),
                                 Duration.ofMillis(60_500),
-                                false),
+                                false,
+                                SchedulingConfig.ORDINARY),
                         new LvsGlobalConfig(
                                 true, FlushOnStop.OWN_SERVICES, new IpvsTimeouts(600, 0, 30), Duration.ofSeconds(3))),
                 globals);

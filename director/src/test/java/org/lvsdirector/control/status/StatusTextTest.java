@@ -34,7 +34,9 @@ class StatusTextTest {
                                         "    fault: interface eth0 down",
                                         "    192.168.1.100/32           on eth0            not here",
                                         "    adverts sent 3, received 4  master 192.168.1.2",
+                                        "    2 adverts left more than half an interval late",
                                         "    rejected 7 packets: TTL",
+                                        "  5 timers, late by less than 64 us (half), 128 us (99 %), 256 us (99.9 %), 200 us at worst",
                                         "  group G  FAULT  VI_1",
                                         "  script chk  DOWN  exited with status 1, running",
                                         "",
@@ -71,7 +73,7 @@ class StatusTextTest {
     void whatTheKernelLacksAlthoughMasterIsLoud() {
         VrrpStatus.Instance master = instance("MASTER", List.of(address(false)));
         VrrpStatus.Instance backup = instance("BACKUP", List.of(address(true)));
-        VrrpStatus vrrp = new VrrpStatus(List.of(master, backup), List.of(), List.of(), 0, 0, 0);
+        VrrpStatus vrrp = new VrrpStatus(List.of(master, backup), List.of(), List.of(), 0, VrrpStatus.Lateness.NONE, 0);
         DirectorStatus whole = status();
         String text = StatusText.of(new DirectorStatus(
                 "1", "p", whole.configuration(), whole.processes(), vrrp, null, whole.checkers(), null));
@@ -104,7 +106,7 @@ class StatusTextTest {
                         List.of(new VrrpStatus.Group("G", "FAULT", List.of("VI_1"))),
                         List.of(new VrrpStatus.Script("chk", "DOWN", "exited with status 1", true)),
                         0,
-                        0,
+                        new VrrpStatus.Lateness(5, 64, 128, 256, 200, Map.of(64L, 3L, 128L, 1L, 256L, 1L)),
                         0),
                 null,
                 checkers(),
@@ -129,6 +131,7 @@ class StatusTextTest {
                 addresses,
                 3,
                 4,
+                2,
                 Map.of("TTL", 7L));
     }
 

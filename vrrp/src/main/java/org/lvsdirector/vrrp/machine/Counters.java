@@ -13,6 +13,7 @@ final class Counters {
     long priorityZeroReceived;
     long priorityZeroSent;
     long addressListErrors;
+    long lateAdverts;
 
     private final Map<Rejection, Long> rejected = new EnumMap<>(Rejection.class);
 
@@ -29,6 +30,7 @@ final class Counters {
                 priorityZeroReceived,
                 priorityZeroSent,
                 addressListErrors,
+                lateAdverts,
                 rejected);
     }
 }

@@ -12,6 +12,7 @@ import org.lvsdirector.vrrp.packet.Rejection;
  * @param priorityZeroReceived masters heard to resign
  * @param priorityZeroSent own resignations
  * @param addressListErrors valid advertisements whose addresses were not ours
+ * @param lateAdverts advertisements that left more than half an interval late
  * @param rejected packets dropped, for each reason that occurred
  */
 public record InstanceCounters(
@@ -22,6 +23,7 @@ public record InstanceCounters(
         long priorityZeroReceived,
         long priorityZeroSent,
         long addressListErrors,
+        long lateAdverts,
         Map<Rejection, Long> rejected) {
     public InstanceCounters {
         rejected = Map.copyOf(rejected);

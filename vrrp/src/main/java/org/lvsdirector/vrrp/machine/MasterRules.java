@@ -103,6 +103,7 @@ final class MasterRules {
         long now = turn.nowNanos();
         if (timers.electionNanos() <= now) {
             turn.advertise();
+            Punctuality.judge(turn, now - timers.electionNanos());
             // Keeps the beat when the driver wakes a little late; starts a new one when it was very late.
             long next = timers.electionNanos() + turn.ownIntervalNanos();
             timers = timers.withElection(next > now ? next : now + turn.ownIntervalNanos());

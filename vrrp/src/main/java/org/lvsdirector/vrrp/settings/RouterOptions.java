@@ -7,13 +7,20 @@ package org.lvsdirector.vrrp.settings;
  * @param startAfterBootNanos how long after the machine's boot it does so; 0 for not at all
  * @param restoresAddresses whether a MASTER puts back an address that somebody else removed; if not, it resigns and stands for election
  *     anew, as keepalived does
+ * @param scheduling how the kernel is to treat the process; the machine does not care
  */
-public record RouterOptions(long startDelayNanos, long startAfterBootNanos, boolean restoresAddresses) {
+public record RouterOptions(
+        long startDelayNanos, long startAfterBootNanos, boolean restoresAddresses, Scheduling scheduling) {
     /** Begins at once, and puts addresses back. */
     public static final RouterOptions DEFAULT = new RouterOptions(0, 0, true);
 
     public RouterOptions {
         Ranges.require("start delay", startDelayNanos, 0, Long.MAX_VALUE);
         Ranges.require("start after boot", startAfterBootNanos, 0, Long.MAX_VALUE);
+    }
+
+    /** With ordinary scheduling. */
+    public RouterOptions(long startDelayNanos, long startAfterBootNanos, boolean restoresAddresses) {
+        this(startDelayNanos, startAfterBootNanos, restoresAddresses, Scheduling.ORDINARY);
     }
 }

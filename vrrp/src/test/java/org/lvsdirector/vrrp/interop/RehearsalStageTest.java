@@ -38,14 +38,9 @@ class RehearsalStageTest {
         List<InstanceSettings> instances = new ArrayList<>();
         for (AdvertisementSettings kind : KINDS) {
             instances.add(InstanceSettings.of(
-                    "VI_" + kind.vrid(),
-                    "eth0",
-                    kind,
-                    ElectionSettings.of(InitialState.BACKUP, 100),
-                    List.of()));
+                    "VI_" + kind.vrid(), "eth0", kind, ElectionSettings.of(InitialState.BACKUP, 100), List.of()));
         }
-        FutureTask<Integer> rehearsal =
-                new FutureTask<>(() -> RehearsalStage.rehearse(RouterSettings.of(instances)));
+        FutureTask<Integer> rehearsal = new FutureTask<>(() -> RehearsalStage.rehearse(RouterSettings.of(instances)));
         Thread stage = new Thread(rehearsal, "rehearsal");
         stage.start();
         assertTrue(rehearsal.get(60, TimeUnit.SECONDS) > 1, "lives");

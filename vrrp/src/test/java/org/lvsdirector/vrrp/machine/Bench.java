@@ -132,6 +132,11 @@ final class Bench {
         now = zero + (long) (seconds * SECOND_NANOS);
     }
 
+    /** The same for so long. */
+    void freeze(double seconds) {
+        now += (long) (seconds * SECOND_NANOS);
+    }
+
     /** What was logged since the last call. */
     List<String> logged() {
         return words.takeLogged();

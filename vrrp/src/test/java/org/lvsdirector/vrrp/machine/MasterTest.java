@@ -1,6 +1,7 @@
 package org.lvsdirector.vrrp.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,18 @@ class MasterTest {
     void advertisesEachInterval() {
         assertEquals(
                 List.of("4.609 VI_1 advert 100", "5.609 VI_1 advert 100", "6.609 VI_1 advert 100"), bench.until(7));
+    }
+
+    @Test
+    void anIntervalThatTheMachineCannotHoldIsReportedButNotEachTime() {
+        for (int late = 1; late <= 5; late++) {
+            bench.freeze(1.6);
+            bench.feed(RouterEvent.DeadlineReached.INSTANCE);
+        }
+        assertEquals(5, bench.status("VI_1").counters().lateAdverts());
+        List<String> said = bench.logged();
+        assertEquals(3, said.size(), "at the first, second and fourth: " + said);
+        assertTrue(said.get(2).contains("; 4 were late by more than half of it"), said.get(2));
     }
 
     /** 6.4.3: "If the Priority ... is Zero: Send an ADVERTISEMENT, Reset the Adver_Timer." */

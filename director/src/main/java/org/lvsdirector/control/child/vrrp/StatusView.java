@@ -16,12 +16,18 @@ import org.lvsdirector.vrrp.machine.InstanceStatus;
 import org.lvsdirector.vrrp.machine.ScriptOutcome;
 import org.lvsdirector.vrrp.machine.ScriptStatus;
 import org.lvsdirector.vrrp.runtime.DriverStatus;
+import org.lvsdirector.vrrp.runtime.Lateness;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 
 /** The driver's view in the words of {@code director status}, with what the kernel says of the addresses at this moment. */
 final class StatusView {
+    private static final double HALF = 0.5;
+    private static final double ALL_BUT_ONE_IN_100 = 0.99;
+    private static final double ALL_BUT_ONE_IN_1000 = 0.999;
+    private static final int NANOS_PER_MICRO = 1000;
+
     private StatusView() {}
 
     static VrrpStatus of(DriverStatus status, RouterSettings settings) {
@@ -37,8 +43,25 @@ final class StatusView {
                         .toList(),
                 status.router().scripts().stream().map(StatusView::script).toList(),
                 status.strays().tooShort() + status.strays().unknownVrid(),
-                status.lateness().worstNanos() / 1000,
+                lateness(status.lateness()),
                 status.failedActions());
+    }
+
+    private static VrrpStatus.Lateness lateness(Lateness lateness) {
+        Map<Long, Long> histogram = new TreeMap<>();
+        for (int bucket = 0; bucket < lateness.counts().size(); bucket++) {
+            long count = lateness.counts().get(bucket);
+            if (count > 0) {
+                histogram.put(Lateness.bucketEndMicros(bucket), count);
+            }
+        }
+        return new VrrpStatus.Lateness(
+                lateness.total(),
+                lateness.quantileMicros(HALF),
+                lateness.quantileMicros(ALL_BUT_ONE_IN_100),
+                lateness.quantileMicros(ALL_BUT_ONE_IN_1000),
+                lateness.worstNanos() / NANOS_PER_MICRO,
+                histogram);
     }
 
     private static @Nullable InstanceSettings configured(RouterSettings settings, String name) {
@@ -65,6 +88,7 @@ final class StatusView {
                 settings == null ? List.of() : addresses(settings),
                 status.counters().advertsSent(),
                 status.counters().advertsReceived(),
+                status.counters().lateAdverts(),
                 rejected);
     }
 

@@ -15,6 +15,7 @@ import org.lvsdirector.vrrp.runtime.StartOrder;
 import org.lvsdirector.vrrp.runtime.VrrpDriver;
 import org.lvsdirector.vrrp.runtime.VrrpPorts;
 import org.lvsdirector.vrrp.settings.RouterSettings;
+import org.lvsdirector.vrrp.settings.Scheduling;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,15 +103,22 @@ public final class VrrpProcess {
         }
         prepared = null;
         settings = order.start().settings();
-        CompletableFuture<?> done = driver == null ? start(order.start()) : driver.commit(settings);
+        CompletableFuture<?> done = driver == null ? start(order.start()) : goOver(driver, settings);
         var unused = done.thenRun(() -> parent.report(new Report.Committed(generation)));
+    }
+
+    private static CompletableFuture<?> goOver(VrrpDriver running, RouterSettings next) {
+        DriverScheduling.apply(next.options().scheduling());
+        DriverScheduling.lock(next.options().scheduling());
+        return running.commit(next);
     }
 
     /** Starts the driver; done when it has taken its first turn. */
     private CompletableFuture<?> start(StartOrder order) {
         VrrpPorts ports = LinuxVrrp.open(news);
         VrrpDriver started = new VrrpDriver(ports, order);
-        Thread thread = new Thread(() -> drive(started), "driver");
+        Scheduling scheduling = order.settings().options().scheduling();
+        Thread thread = new Thread(() -> drive(started, scheduling), DriverScheduling.DRIVER);
         driver = started;
         driverThread = thread;
         thread.start();
@@ -119,9 +127,10 @@ public final class VrrpProcess {
     }
 
     /** A driver that ends by itself has met a bug: this process must not go on as if it held addresses. */
-    private void drive(VrrpDriver started) {
+    private void drive(VrrpDriver started, Scheduling scheduling) {
         try {
             ProcessControl.setTimerSlack(1);
+            DriverScheduling.apply(scheduling);
             started.run();
         } catch (RuntimeException | Error bug) {
             LOG.error("Internal error in the VRRP driver", bug);
