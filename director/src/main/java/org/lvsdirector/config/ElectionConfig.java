@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param skipCheckAdvertAddresses do not compare the address list of adverts from the same master as the last
  * @param lowerPriorityNoAdvert as master, do not answer an advert of lower priority with an own one
  * @param higherPrioritySendAdvert as master, send one more advert before yielding to a higher priority
+ * @param ownerIgnoresAdverts with priority 255, listen to nobody
  * @param downTimerAdverts missed adverts until the master counts as gone, 1 to 100; 3 in the RFC
  */
 public record ElectionConfig(
@@ -20,4 +21,5 @@ public record ElectionConfig(
         boolean skipCheckAdvertAddresses,
         boolean lowerPriorityNoAdvert,
         boolean higherPrioritySendAdvert,
+        boolean ownerIgnoresAdverts,
         int downTimerAdverts) {}

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param startupDelay after its start the process waits so long before it listens or speaks; zero: not at all
  * @param delayAfterBoot so long after the machine's boot it waits at least
  * @param restoreAddresses a master puts back addresses that somebody else removed, instead of standing for election anew
+ * @param logUnknownVrids log advertisements of virtual routers that are not configured here
  * @param scheduling how the kernel is to treat the vrrp process
  */
 public record VrrpGlobalConfig(
@@ -18,4 +19,5 @@ public record VrrpGlobalConfig(
         Duration startupDelay,
         Duration delayAfterBoot,
         boolean restoreAddresses,
+        boolean logUnknownVrids,
         SchedulingConfig scheduling) {}

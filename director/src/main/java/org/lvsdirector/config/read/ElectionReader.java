@@ -56,6 +56,7 @@ final class ElectionReader {
                 block.bool("skip_check_adv_addr", defaults.skipCheckAdvertAddresses()),
                 strict || block.bool("lower_prio_no_advert", defaults.lowerPriorityNoAdvert()),
                 !strict && block.bool("higher_prio_send_advert", defaults.higherPrioritySendAdvert()),
+                defaults.ownerIgnoresAdverts() || block.flag("owner_ignore_adverts"),
                 strict ? DOWN_TIMER_ADVERTS : block.count("down_timer_adverts", defaults.downTimerAdverts()));
     }
 

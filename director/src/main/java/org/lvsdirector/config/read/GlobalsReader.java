@@ -57,6 +57,7 @@ final class GlobalsReader {
                 block.time("vrrp_startup_delay"),
                 block.time("vrrp_delay_after_boot"),
                 block.bool("vrrp_restore_addresses", true),
+                block.flag("log_unknown_vrids"),
                 new SchedulingReader(problems).read(block, "vrrp"));
     }
 

@@ -24,7 +24,7 @@ final class UnicastReader {
         this.problems = problems;
     }
 
-    /** Null for multicast: without a block, and without a peer in it. */
+    /** Null for multicast: without a block, and without a peer in it unless that is to be a fault. */
     @Nullable
     UnicastConfig read(Block block, String name, AddressFamily family, boolean strict) {
         int ttl = block.count("unicast_ttl");
@@ -36,6 +36,9 @@ final class UnicastReader {
                     peers.add(peer);
                 }
             }
+        }
+        if (peers.isEmpty() && block.flag("unicast_fault_no_peer")) {
+            return new UnicastConfig(List.of(), ttl, false);
         }
         if (peers.isEmpty()) {
             if (block.all("unicast_peer").stream()

@@ -50,6 +50,7 @@ final class RouterMapping {
                         vrrp.startupDelay().toNanos(),
                         vrrp.delayAfterBoot().toNanos(),
                         vrrp.restoreAddresses(),
+                        vrrp.logUnknownVrids(),
                         scheduling(vrrp.scheduling())),
                 HostMapping.statics(configuration.statics()));
     }
@@ -123,7 +124,8 @@ final class RouterMapping {
                 election.preemptDelay().toNanos(),
                 election.downTimerAdverts(),
                 election.lowerPriorityNoAdvert(),
-                election.higherPrioritySendAdvert());
+                election.higherPrioritySendAdvert(),
+                election.ownerIgnoresAdverts());
     }
 
     private static InitialState initialState(StartState state) {

@@ -91,6 +91,11 @@ public final class StatusText {
         String master = instance.master() == null ? "" : "  master " + instance.master();
         line(String.format(
                 "    adverts sent %d, received %d%s", instance.advertsSent(), instance.advertsReceived(), master));
+        if (instance.secondMaster() != null) {
+            line(String.format(
+                    "    ! two masters: %s advertises as well, and does not hear or heed this one",
+                    instance.secondMaster()));
+        }
         if (instance.lateAdverts() > 0) {
             line(String.format("    %d adverts left more than half an interval late", instance.lateAdverts()));
         }

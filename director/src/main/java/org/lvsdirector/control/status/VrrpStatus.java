@@ -24,6 +24,7 @@ public record VrrpStatus(
      * @param state {@code INIT}, {@code BACKUP}, {@code MASTER} or {@code FAULT}
      * @param priority effective
      * @param master who advertised last, or null
+     * @param secondMaster a router that goes on advertising although this one is MASTER, or null
      * @param faults why it is at FAULT
      * @param lateAdverts advertisements that left more than half an interval late
      * @param rejected packets dropped, by reason
@@ -37,6 +38,7 @@ public record VrrpStatus(
             int priority,
             int basePriority,
             @Nullable String master,
+            @Nullable String secondMaster,
             List<String> faults,
             List<Address> addresses,
             long advertsSent,

@@ -30,7 +30,13 @@ class GlobalsReaderTest {
                 false,
                 new MailConfig(null, 25, Duration.ofSeconds(30)),
                 new VrrpGlobalConfig(
-                        Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, true, SchedulingConfig.ORDINARY),
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        true,
+                        false,
+                        SchedulingConfig.ORDINARY),
                 new LvsGlobalConfig(false, FlushOnStop.NOTHING, null, Duration.ofSeconds(10)));
         assertEquals(expected, Reading.accepted("").globals());
         assertEquals(expected, globals(""));
@@ -67,6 +73,7 @@ class GlobalsReaderTest {
                     vrrp_startup_delay 7
                     vrrp_delay_after_boot 60.5
                     vrrp_restore_addresses off
+                    log_unknown_vrids
                     lvs_flush
                     lvs_flush_on_stop VS
                     lvs_timeouts udp 30 tcp 600
@@ -85,6 +92,7 @@ class GlobalsReaderTest {
                                 Duration.ofSeconds(7),
                                 Duration.ofMillis(60_500),
                                 false,
+                                true,
                                 SchedulingConfig.ORDINARY),
                         new LvsGlobalConfig(
                                 true, FlushOnStop.OWN_SERVICES, new IpvsTimeouts(600, 0, 30), Duration.ofSeconds(3))),

@@ -1,6 +1,7 @@
 package org.lvsdirector.config.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,6 +37,15 @@ class InstanceReaderTest {
     }
 
     @Test
+    void withoutPeersUnicastIsMulticastUnlessThatIsToBeAFault() {
+        assertNull(Reading.instance("unicast_peer {\n}\n").delivery().unicast());
+        UnicastConfig nobody =
+                Reading.instance("unicast_fault_no_peer\n").delivery().unicast();
+        assertNotNull(nobody);
+        assertEquals(List.of(), nobody.peers());
+    }
+
+    @Test
     void defaultsAreKeepaliveds() {
         VrrpInstanceConfig instance = Reading.instance("");
         assertEquals(List.of(), problems(""));
@@ -49,7 +59,8 @@ class InstanceReaderTest {
         assertNull(instance.authentication());
         assertEquals(true, instance.accept());
         assertEquals(true, instance.trackPrimary());
-        assertEquals(new ElectionConfig(true, Duration.ZERO, false, false, false, false, 3), instance.election());
+        assertEquals(
+                new ElectionConfig(true, Duration.ZERO, false, false, false, false, false, 3), instance.election());
         assertEquals(new GarpConfig(5, FIVE_SECONDS, Duration.ZERO, 1, FIVE_SECONDS, 5), instance.garp());
         assertEquals(NotifyScripts.NONE, instance.notifications());
         assertEquals(new SourcePlace("x.conf", 1, 1), instance.place());
@@ -69,6 +80,7 @@ class InstanceReaderTest {
                     vrrp_lower_prio_no_advert
                     vrrp_higher_prio_send_advert on
                     vrrp_skip_check_adv_addr
+                    vrrp_owner_ignore_adverts
                 }
                 """;
         String lines = "garp_master_delay 1\nlower_prio_no_advert off\n";
@@ -80,7 +92,7 @@ class InstanceReaderTest {
         assertEquals(
                 new GarpConfig(2, Duration.ofSeconds(1), Duration.ofMinutes(1), 3, Duration.ofSeconds(7), 2),
                 instance.garp());
-        assertEquals(new ElectionConfig(true, Duration.ZERO, false, true, false, true, 4), instance.election());
+        assertEquals(new ElectionConfig(true, Duration.ZERO, false, true, false, true, true, 4), instance.election());
     }
 
     @Test
@@ -124,7 +136,7 @@ class InstanceReaderTest {
         assertNull(instance.authentication());
         assertEquals(false, instance.accept());
         assertEquals(StartState.BACKUP, instance.state());
-        assertEquals(new ElectionConfig(true, Duration.ZERO, true, false, true, false, 3), instance.election());
+        assertEquals(new ElectionConfig(true, Duration.ZERO, true, false, true, false, false, 3), instance.election());
         assertEquals(0, instance.garp().lowerPriorityRepeat());
         assertEquals(
                 List.of(

@@ -79,6 +79,7 @@ class StatusTextTest {
                 "1", "p", whole.configuration(), whole.processes(), vrrp, null, whole.checkers(), null));
         assertTrue(text.contains("NOT HERE, although MASTER"), text);
         assertTrue(text.contains("here, although not MASTER"), text);
+        assertTrue(text.contains("! two masters: 192.168.1.3 advertises as well"), text);
     }
 
     @Test
@@ -127,6 +128,7 @@ class StatusTextTest {
                 95,
                 100,
                 "192.168.1.2",
+                state.equals("MASTER") ? "192.168.1.3" : null,
                 state.equals("FAULT") ? List.of("interface eth0 down") : List.of(),
                 addresses,
                 3,

@@ -14,6 +14,7 @@ final class Counters {
     long priorityZeroSent;
     long addressListErrors;
     long lateAdverts;
+    long rivalAdverts;
 
     private final Map<Rejection, Long> rejected = new EnumMap<>(Rejection.class);
 
@@ -31,6 +32,7 @@ final class Counters {
                 priorityZeroSent,
                 addressListErrors,
                 lateAdverts,
+                rivalAdverts,
                 rejected);
     }
 }

@@ -24,6 +24,10 @@ record Fault(String words, String logTail) {
         return of("interface " + interfaceName + " down");
     }
 
+    static Fault noPeer() {
+        return of("no unicast peer");
+    }
+
     static Fault noAddress(Family family, String interfaceName) {
         return of("no " + (family == Family.IPV4 ? "IPv4" : "IPv6") + " address for interface " + interfaceName);
     }

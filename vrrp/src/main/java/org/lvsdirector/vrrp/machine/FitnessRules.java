@@ -53,6 +53,9 @@ final class FitnessRules {
         if (link == LinkState.DOWN && settings.trackPrimary()) {
             faults.add(Fault.linkDown(name));
         }
+        if (settings.advertisement().delivery().destinations().isEmpty()) {
+            faults.add(Fault.noPeer());
+        }
         InetAddress configured = settings.advertisement().source();
         if (source == null) {
             faults.add(

@@ -26,6 +26,7 @@ final class Instance {
     private SendAdvert advert;
 
     final Counters counters = new Counters();
+    final Rivals rivals = new Rivals();
 
     Instance(InstanceSettings settings, @Nullable SyncGroupSettings group, long nowNanos) {
         this.settings = settings;
@@ -123,6 +124,7 @@ final class Instance {
                 settings.election().basePriority(),
                 state.priority(),
                 state.master(),
+                rivals.present(),
                 sinceNanos,
                 lastAdvertNanos,
                 fitness.faults().stream().map(Fault::words).toList(),

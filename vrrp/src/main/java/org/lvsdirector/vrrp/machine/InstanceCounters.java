@@ -13,6 +13,7 @@ import org.lvsdirector.vrrp.packet.Rejection;
  * @param priorityZeroSent own resignations
  * @param addressListErrors valid advertisements whose addresses were not ours
  * @param lateAdverts advertisements that left more than half an interval late
+ * @param rivalAdverts advertisements heard as MASTER from a router that ought to yield
  * @param rejected packets dropped, for each reason that occurred
  */
 public record InstanceCounters(
@@ -24,6 +25,7 @@ public record InstanceCounters(
         long priorityZeroSent,
         long addressListErrors,
         long lateAdverts,
+        long rivalAdverts,
         Map<Rejection, Long> rejected) {
     public InstanceCounters {
         rejected = Map.copyOf(rejected);

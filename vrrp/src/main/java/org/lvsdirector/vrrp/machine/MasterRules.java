@@ -39,6 +39,7 @@ final class MasterRules {
             return Verdict.YIELDED;
         }
         challenged(turn, packet);
+        turn.instance().rivals.challengedBy(turn, packet);
         return Verdict.CHALLENGED;
     }
 
@@ -99,6 +100,7 @@ final class MasterRules {
 
     /** Whatever is due: an advertisement, a round of announcements. */
     static void timersDue(Turn turn) {
+        turn.instance().rivals.look(turn);
         Timers timers = turn.state().timers();
         long now = turn.nowNanos();
         if (timers.electionNanos() <= now) {

@@ -63,6 +63,9 @@ final class SyncUnit {
             Complaints.rejected(turn, rejected);
         } else if (packet instanceof Valid valid) {
             member.counters.advertsReceived++;
+            if (member.settings().owner() && turn.election().ownerIgnoresAdverts()) {
+                return;
+            }
             Complaints.addresses(turn, valid);
             heard(turn, valid);
         }

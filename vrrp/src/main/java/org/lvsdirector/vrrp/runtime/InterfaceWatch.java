@@ -173,6 +173,8 @@ final class InterfaceWatch implements InterfaceMonitor.Listener {
 
     /** RFC 9568, section 5.1.2.1: over IPv6 an advertisement comes from the link-local address; a peer elsewhere needs another. */
     private static boolean toLinkLocal(Delivery delivery) {
-        return delivery.unicast() == null || delivery.destinations().get(0).isLinkLocalAddress();
+        return delivery.unicast() == null
+                || (!delivery.destinations().isEmpty()
+                        && delivery.destinations().get(0).isLinkLocalAddress());
     }
 }

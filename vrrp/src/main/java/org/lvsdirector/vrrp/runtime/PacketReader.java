@@ -1,9 +1,13 @@
 package org.lvsdirector.vrrp.runtime;
 
 import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.lvsdirector.vrrp.machine.LogLevel;
 import org.lvsdirector.vrrp.machine.RouterEvent;
 import org.lvsdirector.vrrp.packet.AdvertisementFilter;
+import org.lvsdirector.vrrp.packet.Family;
 
 /** Hands waiting packets to the machine, each judged by the filter of the instance that it is for. */
 final class PacketReader {
@@ -18,14 +22,18 @@ final class PacketReader {
 
     private final AdvertTransport transport;
     private final InstanceWires wires;
+    private final EventSink sink;
     private final Consumer<RouterEvent> machine;
     private final ByteBuffer received = ByteBuffer.allocateDirect(RECEIVE_BUFFER_BYTES);
+    private final Set<Stranger> told = new HashSet<>();
+    private boolean tellsOfStrangers;
     private long tooShort;
     private long unknownVrid;
 
-    PacketReader(AdvertTransport transport, InstanceWires wires, Consumer<RouterEvent> machine) {
+    PacketReader(AdvertTransport transport, InstanceWires wires, EventSink sink, Consumer<RouterEvent> machine) {
         this.transport = transport;
         this.wires = wires;
+        this.sink = sink;
         this.machine = machine;
     }
 
@@ -50,9 +58,27 @@ final class PacketReader {
         InstanceWire wire = wires.find(endpoint, vrid);
         if (wire == null) {
             unknownVrid++;
+            tellOf(endpoint, vrid);
             return;
         }
         machine.accept(new RouterEvent.PacketReceived(wire.key(), wire.filter().check(received)));
+    }
+
+    /** A virtual router that is not configured here. */
+    private record Stranger(String interfaceName, Family family, int vrid) {}
+
+    /** Whether strangers are worth a line in the log, each once. */
+    void tellOfStrangers(boolean wanted) {
+        tellsOfStrangers = wanted;
+        told.clear();
+    }
+
+    private void tellOf(Endpoint endpoint, int vrid) {
+        if (tellsOfStrangers && told.add(new Stranger(endpoint.interfaceName(), endpoint.family(), vrid))) {
+            sink.log(
+                    LogLevel.INFO,
+                    "Unknown VRID(" + vrid + ") received on interface(" + endpoint.interfaceName() + "). ignoring...");
+        }
     }
 
     /** Packets so far that belonged to no instance. */

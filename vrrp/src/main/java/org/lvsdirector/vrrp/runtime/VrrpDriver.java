@@ -62,7 +62,7 @@ public final class VrrpDriver implements Runnable {
         this.upkeep = new HostUpkeep(ports, heldRouting, this::step);
         this.actions = new ActionRunner(ports, wires, announcements, held, heldRouting);
         this.watch = new InterfaceWatch(ports, wires, held, upkeep, this::step);
-        this.packets = new PacketReader(ports.transport(), wires, this::step);
+        this.packets = new PacketReader(ports.transport(), wires, ports.sink(), this::step);
         this.commands = new CommandQueue(ports.waiter()::wake);
     }
 
@@ -144,6 +144,7 @@ public final class VrrpDriver implements Runnable {
         RouterSettings settings = startOrder.settings();
         wires.configure(settings);
         announcements.setIntervals(settings.garpIntervalNanos(), settings.gnaIntervalNanos());
+        packets.tellOfStrangers(settings.options().logsUnknownVrids());
         LeftoverRemoval removal = new LeftoverRemoval(ports);
         removal.beforeStart(startOrder);
         watch.refresh();
@@ -216,6 +217,7 @@ public final class VrrpDriver implements Runnable {
     private void reconfigure(RouterSettings settings) {
         wires.configure(settings);
         announcements.setIntervals(settings.garpIntervalNanos(), settings.gnaIntervalNanos());
+        packets.tellOfStrangers(settings.options().logsUnknownVrids());
         watch.configure(settings);
         upkeep.statics().become(settings.statics());
         step(new RouterEvent.Reconfigured(settings));

@@ -11,6 +11,7 @@ import org.lvsdirector.vrrp.packet.Advertisement;
  * @param downTimerAdverts missed advertisements after which a MASTER counts as gone; 3 in the RFCs
  * @param lowerPriorityNoAdvert whether a MASTER that hears a lower priority keeps still instead of advertising at once
  * @param higherPrioritySendAdvert whether a MASTER that hears a higher priority sends one advertisement before it yields
+ * @param ownerIgnoresAdverts whether the owner of the addresses listens to nobody
  */
 public record ElectionSettings(
         InitialState initialState,
@@ -19,7 +20,8 @@ public record ElectionSettings(
         long preemptDelayNanos,
         int downTimerAdverts,
         boolean lowerPriorityNoAdvert,
-        boolean higherPrioritySendAdvert) {
+        boolean higherPrioritySendAdvert,
+        boolean ownerIgnoresAdverts) {
     /** The factor of the RFCs (RFC 3768, section 6.1). */
     public static final int DEFAULT_DOWN_TIMER_ADVERTS = 3;
 
@@ -27,6 +29,26 @@ public record ElectionSettings(
         Ranges.require("priority", basePriority, 1, Advertisement.PRIORITY_OWNER);
         Ranges.require("preempt delay", preemptDelayNanos, 0, Long.MAX_VALUE);
         Ranges.require("number of missed advertisements", downTimerAdverts, 1, Integer.MAX_VALUE);
+    }
+
+    /** With an owner that listens as the others do. */
+    public ElectionSettings(
+            InitialState initialState,
+            int basePriority,
+            boolean preempt,
+            long preemptDelayNanos,
+            int downTimerAdverts,
+            boolean lowerPriorityNoAdvert,
+            boolean higherPrioritySendAdvert) {
+        this(
+                initialState,
+                basePriority,
+                preempt,
+                preemptDelayNanos,
+                downTimerAdverts,
+                lowerPriorityNoAdvert,
+                higherPrioritySendAdvert,
+                false);
     }
 
     /** Plain election: preempts at once, answers lower priorities with an advertisement. */
@@ -43,7 +65,8 @@ public record ElectionSettings(
                 0,
                 downTimerAdverts,
                 lowerPriorityNoAdvert,
-                higherPrioritySendAdvert);
+                higherPrioritySendAdvert,
+                ownerIgnoresAdverts);
     }
 
     /** The same with a preemption delay. */
@@ -55,6 +78,7 @@ public record ElectionSettings(
                 nanos,
                 downTimerAdverts,
                 lowerPriorityNoAdvert,
-                higherPrioritySendAdvert);
+                higherPrioritySendAdvert,
+                ownerIgnoresAdverts);
     }
 }

@@ -7,10 +7,15 @@ package org.lvsdirector.vrrp.settings;
  * @param startAfterBootNanos how long after the machine's boot it does so; 0 for not at all
  * @param restoresAddresses whether a MASTER puts back an address that somebody else removed; if not, it resigns and stands for election
  *     anew, as keepalived does
+ * @param logsUnknownVrids whether advertisements of virtual routers that are not configured here are worth a line, once for each
  * @param scheduling how the kernel is to treat the process; the machine does not care
  */
 public record RouterOptions(
-        long startDelayNanos, long startAfterBootNanos, boolean restoresAddresses, Scheduling scheduling) {
+        long startDelayNanos,
+        long startAfterBootNanos,
+        boolean restoresAddresses,
+        boolean logsUnknownVrids,
+        Scheduling scheduling) {
     /** Begins at once, and puts addresses back. */
     public static final RouterOptions DEFAULT = new RouterOptions(0, 0, true);
 
@@ -19,8 +24,8 @@ public record RouterOptions(
         Ranges.require("start after boot", startAfterBootNanos, 0, Long.MAX_VALUE);
     }
 
-    /** With ordinary scheduling. */
+    /** With ordinary scheduling, and without a line for strangers. */
     public RouterOptions(long startDelayNanos, long startAfterBootNanos, boolean restoresAddresses) {
-        this(startDelayNanos, startAfterBootNanos, restoresAddresses, Scheduling.ORDINARY);
+        this(startDelayNanos, startAfterBootNanos, restoresAddresses, false, Scheduling.ORDINARY);
     }
 }

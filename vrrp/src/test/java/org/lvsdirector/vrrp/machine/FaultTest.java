@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lvsdirector.vrrp.packet.Delivery;
 import org.lvsdirector.vrrp.packet.Rejection;
+import org.lvsdirector.vrrp.packet.Unicast;
 import org.lvsdirector.vrrp.settings.AdvertisementSettings;
 import org.lvsdirector.vrrp.settings.InstanceKey;
+import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 
 /** FAULT: an instance that cannot serve says why, resigns, and comes back as BACKUP. */
@@ -18,6 +21,17 @@ class FaultTest {
     private final Given given = Given.priority(100);
     private final InstanceKey key = given.settings().key();
     private final Bench bench = Bench.started(given.settings());
+
+    /** {@code unicast_fault_no_peer}: nobody to tell is no reason to be MASTER for oneself. */
+    @Test
+    void unicastWithoutAPeerIsAFault() {
+        InstanceSettings settings = given.settings();
+        Delivery nowhere = settings.advertisement().delivery().withUnicast(new Unicast(List.of(), 64, false));
+        Bench alone = Bench.started(given.advertising(settings.advertisement().withDelivery(nowhere))
+                .settings());
+        assertEquals(VrrpState.FAULT, alone.state("VI_1"));
+        assertEquals(List.of("no unicast peer"), alone.status("VI_1").faults());
+    }
 
     /** As keepalived 2.2.7: FAULT, priority 0, addresses off. */
     @Test

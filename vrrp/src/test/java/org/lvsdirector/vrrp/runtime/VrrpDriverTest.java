@@ -11,10 +11,39 @@ import org.junit.jupiter.api.Test;
 import org.lvsdirector.vrrp.machine.LinkState;
 import org.lvsdirector.vrrp.machine.NotifyState;
 import org.lvsdirector.vrrp.machine.VrrpState;
+import org.lvsdirector.vrrp.packet.Authentication;
+import org.lvsdirector.vrrp.settings.AdvertisementSettings;
+import org.lvsdirector.vrrp.settings.InstanceSettings;
+import org.lvsdirector.vrrp.settings.RouterOptions;
 import org.lvsdirector.vrrp.settings.RouterSettings;
+import org.lvsdirector.vrrp.settings.Scheduling;
+import org.lvsdirector.vrrp.settings.VirtualAddress;
 
 /** The driver's loop, on ports in memory and a clock that the test moves. */
 class VrrpDriverTest extends DriverRig {
+    @Test
+    void aVirtualRouterThatIsNotConfiguredHereIsToldOfOnceWhereThatIsWanted() {
+        InstanceSettings own = instance(100);
+        InstanceSettings stranger = InstanceSettings.of(
+                "VI_9",
+                "eth0",
+                AdvertisementSettings.v2(9, SECOND, Authentication.NONE),
+                own.election(),
+                List.of(VirtualAddress.of(VIP)));
+        for (boolean wanted : new boolean[] {false, true}) {
+            RouterSettings settings = RouterSettings.of(List.of(own))
+                    .withOptions(new RouterOptions(0, 0, true, wanted, Scheduling.ORDINARY));
+            VrrpDriver driver = new VrrpDriver(machine.ports(), StartOrder.cold(settings));
+            driver.start();
+            arrive(advert(stranger, OTHER, OWN));
+            arrive(advert(stranger, OTHER, OWN));
+            driver.turn();
+            assertEquals(2, status(driver).strays().unknownVrid());
+            assertEquals(
+                    wanted ? 1 : 0, machine.sink.count("Unknown VRID(9) received on interface(eth0). ignoring..."));
+        }
+    }
+
     @Test
     void aBackupThatHearsNobodyBecomesMaster() {
         VrrpDriver driver = started(instance(100));

@@ -73,6 +73,7 @@ final class StatusView {
 
     private static VrrpStatus.Instance instance(InstanceStatus status, @Nullable InstanceSettings settings) {
         InetAddress master = status.master();
+        InetAddress rival = status.rival();
         Map<String, Long> rejected = new TreeMap<>();
         status.counters().rejected().forEach((reason, count) -> rejected.put(reason.name(), count));
         return new VrrpStatus.Instance(
@@ -84,6 +85,7 @@ final class StatusView {
                 status.effectivePriority(),
                 status.basePriority(),
                 master == null ? null : master.getHostAddress(),
+                rival == null ? null : rival.getHostAddress(),
                 status.faults(),
                 settings == null ? List.of() : addresses(settings),
                 status.counters().advertsSent(),
