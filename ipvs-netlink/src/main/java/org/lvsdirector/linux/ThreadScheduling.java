@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,17 +81,21 @@ public final class ThreadScheduling {
     private static Map<Integer, String> threads() {
         Map<Integer, String> threads = new LinkedHashMap<>();
         for (Path folder : folders()) {
-            try {
-                threads.put(
-                        Integer.valueOf(String.valueOf(folder.getFileName())),
-                        Files.readString(folder.resolve("comm")).strip());
-            } catch (NoSuchFileException ended) {
-                continue; // between the two looks
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Integer number = Integer.valueOf(String.valueOf(folder.getFileName()));
+            name(folder).ifPresent(name -> threads.put(number, name));
         }
         return threads;
+    }
+
+    /** Empty if the thread has ended between the two looks. */
+    private static Optional<String> name(Path folder) {
+        try {
+            return Optional.of(Files.readString(folder.resolve("comm")).strip());
+        } catch (NoSuchFileException ended) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Path> folders() {

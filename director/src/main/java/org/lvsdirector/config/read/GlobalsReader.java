@@ -58,7 +58,7 @@ final class GlobalsReader {
                 block.time("vrrp_delay_after_boot"),
                 block.bool("vrrp_restore_addresses", true),
                 block.flag("log_unknown_vrids"),
-                new SchedulingReader(problems).read(block, "vrrp"));
+                new SchedulingReader(problems).vrrp(block));
     }
 
     private Block merged(Block root) {

@@ -17,15 +17,14 @@ final class SchedulingReader {
         this.problems = problems;
     }
 
-    /** @param process what the words begin with, such as {@code vrrp} */
-    SchedulingConfig read(Block block, String process) {
-        String nice = process + "_priority";
+    /** Of the vrrp process. */
+    SchedulingConfig vrrp(Block block) {
         return new SchedulingConfig(
-                block.has(nice) ? (int) block.number(nice, 0) : null,
-                (int) block.number(process + "_rt_priority", 0),
-                block.has(process + "_rlimit_rttime") ? block.number(process + "_rlimit_rttime") : 0,
-                block.flag(process + "_no_swap"),
-                processors(block.last(process + "_cpu_affinity")));
+                block.has("vrrp_priority") ? (int) block.number("vrrp_priority", 0) : null,
+                (int) block.number("vrrp_rt_priority", 0),
+                block.has("vrrp_rlimit_rttime") ? block.number("vrrp_rlimit_rttime") : 0,
+                block.flag("vrrp_no_swap"),
+                processors(block.last("vrrp_cpu_affinity")));
     }
 
     private List<Integer> processors(@Nullable Entry entry) {

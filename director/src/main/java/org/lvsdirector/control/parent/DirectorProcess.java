@@ -13,6 +13,7 @@ import org.lvsdirector.control.Signals;
 import org.lvsdirector.control.Version;
 import org.lvsdirector.control.files.History;
 import org.lvsdirector.control.files.PidFile;
+import org.lvsdirector.control.link.Farewell;
 import org.lvsdirector.control.logging.Logging;
 import org.lvsdirector.control.mapping.Work;
 import org.lvsdirector.control.message.Reply;
@@ -91,9 +92,7 @@ public final class DirectorProcess {
         try (ControlServer server = new ControlServer(options.files().socket(), Credentials.effectiveUserId(), desk)) {
             LOG.debug("Control socket {}", server.path());
             handleSignals(parent, reloads, loop);
-            // What was only needed to get here, the text and tree of a large configuration above all, goes back to the
-            // machine.
-            var unused = parent.up().thenRun(onUp).thenRunAsync(System::gc);
+            var unused = parent.up().thenRun(onUp).thenRunAsync(DirectorProcess::settle);
             loop.post(() -> parent.start(reloads));
             int code = exit.join();
             awaitLastScripts(parent, loop);
@@ -114,6 +113,12 @@ public final class DirectorProcess {
             LOG.warn("The history of configurations cannot be written: {}", failure.toString());
             return 0;
         }
+    }
+
+    /** What was only needed to get here, the text and tree of a large configuration above all, goes back to the machine. */
+    private static void settle() {
+        var unused = Farewell.rehearse();
+        System.gc();
     }
 
     private PidFile takePidFile() throws IOException, CannotStart {

@@ -35,6 +35,7 @@ public final class Rehearsal {
                 real.transport(),
                 real.interfaces(),
                 real.addresses(),
+                real.routing(),
                 real.announcer(),
                 real.firewall(),
                 audience);

@@ -1,5 +1,6 @@
 package org.lvsdirector.control.child.vrrp;
 
+import org.lvsdirector.control.link.Farewell;
 import org.lvsdirector.linux.LinuxException;
 import org.lvsdirector.linux.ProcessControl;
 import org.lvsdirector.vrrp.linux.RehearsalStage;
@@ -26,6 +27,7 @@ final class WarmUp {
             ProcessControl.setPriority(OUT_OF_THE_WAY);
             int lives = RehearsalStage.rehearse(settings);
             LOG.debug("Rehearsed {} takeovers", lives);
+            var unused = Farewell.rehearse();
         } catch (LinuxException notAllowed) {
             LOG.info("The first takeover will be some milliseconds slower: {}", notAllowed.getMessage());
         }
