@@ -17,7 +17,7 @@ public record BodyPattern(String regex, Set<Option> options, boolean wanted, lon
         options = Set.copyOf(options);
     }
 
-    /** keepalived's names for PCRE2's options, in capitals, as far as the JDK has the like. */
+    /** keepalived's names for PCRE2's options, in capitals, as far as the JDK has the like, or they can be put otherwise. */
     public enum Option {
         CASELESS(Pattern.CASE_INSENSITIVE),
         DOTALL(Pattern.DOTALL),
@@ -25,7 +25,15 @@ public record BodyPattern(String regex, Set<Option> options, boolean wanted, lon
         MULTILINE(Pattern.MULTILINE),
         UCP(Pattern.UNICODE_CHARACTER_CLASS),
         /** The body is UTF-8, not bytes. */
-        UTF(Pattern.UNICODE_CASE);
+        UTF(Pattern.UNICODE_CASE),
+        /** {@code []} matches nothing, and {@code [^]} anything. */
+        ALLOW_EMPTY_CLASS(0),
+        /** {@code $} is the very end, not before a last line feed. */
+        DOLLAR_ENDONLY(0),
+        /** A match begins in the first line. */
+        FIRSTLINE(0),
+        /** Repetitions take as little as they can, unless a question mark says otherwise. */
+        UNGREEDY(0);
 
         private final int flag;
 
@@ -44,6 +52,6 @@ public record BodyPattern(String regex, Set<Option> options, boolean wanted, lon
         for (Option option : options) {
             flags |= option.flag;
         }
-        return Pattern.compile(regex, flags);
+        return Pattern.compile(RegexDialect.translate(regex, options), flags);
     }
 }

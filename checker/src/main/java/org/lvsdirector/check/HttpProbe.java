@@ -28,8 +28,9 @@ public record HttpProbe(
      * TLS.
      *
      * @param orderlyClose whether TLS's own farewell is sent at the end; {@code tls_compliant}
+     * @param settings who we are in it, and whom we believe
      */
-    public record Encryption(boolean orderlyClose) {}
+    public record Encryption(boolean orderlyClose, TlsSettings settings) {}
 
     /** What the request claims to speak. */
     public enum Version {

@@ -3,6 +3,7 @@ package org.lvsdirector.config;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.check.PoolPolicy;
 import org.lvsdirector.config.syntax.SourcePlace;
 import org.lvsdirector.ipvs.Persistence;
 import org.lvsdirector.ipvs.ServiceFlag;
@@ -18,6 +19,7 @@ import org.lvsdirector.ipvs.ServiceKey;
  * @param alpha real servers start as down until checked
  * @param omega at shutdown run the scripts for real servers and quorum going down
  * @param sorryServer null: none
+ * @param policy what else holds for all real servers together
  */
 public record VirtualServerConfig(
         String label,
@@ -30,6 +32,7 @@ public record VirtualServerConfig(
         boolean omega,
         @Nullable SorryServerConfig sorryServer,
         List<RealServerConfig> realServers,
+        PoolPolicy policy,
         SourcePlace place) {
     public VirtualServerConfig {
         services = List.copyOf(services);

@@ -1,5 +1,6 @@
 package org.lvsdirector.plan;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -58,6 +59,17 @@ public final class Planner {
             }
         }
         return new Ownership(owned);
+    }
+
+    /** The addresses that clients of a service connect to; none where marks say whose packets are its own. */
+    public static Set<InetAddress> addresses(ServiceDefinition service) {
+        Set<InetAddress> addresses = new LinkedHashSet<>();
+        for (ServiceKey key : service.keys()) {
+            if (key instanceof ServiceKey.ByAddress byAddress) {
+                addresses.add(byAddress.address());
+            }
+        }
+        return addresses;
     }
 
     /** What identifies a configured real server within one of its services to the kernel. */

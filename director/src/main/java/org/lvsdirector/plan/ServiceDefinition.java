@@ -3,6 +3,7 @@ package org.lvsdirector.plan;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.check.PoolPolicy;
 import org.lvsdirector.ipvs.Persistence;
 import org.lvsdirector.ipvs.ServiceFlag;
 import org.lvsdirector.ipvs.ServiceKey;
@@ -19,6 +20,7 @@ import org.lvsdirector.ipvs.ServiceKey;
  * @param quorum live weight needed, at least 1
  * @param hysteresis less than the quorum
  * @param omega at a stop, scripts run as if all servers went down
+ * @param policy what else holds for all real servers together
  */
 public record ServiceDefinition(
         String name,
@@ -30,7 +32,8 @@ public record ServiceDefinition(
         @Nullable RealServerDefinition sorry,
         long quorum,
         long hysteresis,
-        boolean omega) {
+        boolean omega,
+        PoolPolicy policy) {
     public ServiceDefinition {
         keys = List.copyOf(keys);
         flags = Set.copyOf(flags);
@@ -38,5 +41,20 @@ public record ServiceDefinition(
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("virtual service " + name + " has no address and no mark");
         }
+    }
+
+    /** One about whose real servers nothing else was said. */
+    public ServiceDefinition(
+            String name,
+            List<ServiceKey> keys,
+            String scheduler,
+            Set<ServiceFlag> flags,
+            @Nullable Persistence persistence,
+            List<RealServerDefinition> servers,
+            @Nullable RealServerDefinition sorry,
+            long quorum,
+            long hysteresis,
+            boolean omega) {
+        this(name, keys, scheduler, flags, persistence, servers, sorry, quorum, hysteresis, omega, PoolPolicy.USUAL);
     }
 }

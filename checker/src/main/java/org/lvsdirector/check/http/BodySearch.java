@@ -42,6 +42,10 @@ final class BodySearch {
         } catch (TooCostly | StackOverflowError exhausted) {
             return Result.TOO_COSTLY;
         }
+        if (pattern.options().contains(BodyPattern.Option.FIRSTLINE)
+                && text.substring(skip, matcher.start()).contains("\n")) {
+            return Result.NOT_FOUND;
+        }
         long start = utf ? text.substring(0, matcher.start()).getBytes(StandardCharsets.UTF_8).length : matcher.start();
         return start <= pattern.maxOffset() ? Result.FOUND : Result.NOT_FOUND;
     }

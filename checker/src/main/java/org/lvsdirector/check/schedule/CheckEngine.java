@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.check.CheckId;
@@ -39,6 +40,7 @@ public final class CheckEngine implements AutoCloseable {
     private final ArrayDeque<CheckRun> queue = new ArrayDeque<>();
     private Map<CheckId, CheckRun> runs = new LinkedHashMap<>();
     private final Map<CheckId, CheckHealth> health = new HashMap<>();
+    private Predicate<CheckSpec> suspended = spec -> false;
     private int tries;
 
     /**
@@ -83,22 +85,56 @@ public final class CheckEngine implements AutoCloseable {
     }
 
     private CheckRun begin(CheckSpec spec, CheckHealth start, long now) {
-        listener.message(new HealthMessage(
-                HealthMessage.Level.INFO,
-                "Activating healthchecker for service " + spec.id().server() + " for VS "
-                        + spec.id().service()));
         CheckRun run = new CheckRun(spec, start);
+        if (suspended.test(spec)) {
+            run.phase = CheckRun.Phase.SUSPENDED;
+            return run;
+        }
+        say("Activating", spec);
         long warmup = spec.timing().warmupNanos();
         rest(run, now + BOOTSTRAP_NANOS + (warmup == 0 ? 0 : random.nextLong(warmup)));
         return run;
     }
 
     private void end(CheckRun run) {
+        stop(run, CheckRun.Phase.ENDED);
+    }
+
+    private void stop(CheckRun run, CheckRun.Phase next) {
         if (run.phase == CheckRun.Phase.TRYING) {
             cancelTry(run);
         }
         deadlines.remove(run);
-        run.phase = CheckRun.Phase.ENDED;
+        run.phase = next;
+    }
+
+    /**
+     * Sets which checks are not tried for the time being. Their state stays as it is; when they go on, they do so within their delay loop.
+     *
+     * @param which may be asked again about the same check, also one that comes later
+     */
+    public void suspend(Predicate<CheckSpec> which) {
+        suspended = which;
+        long now = clock.getAsLong();
+        for (CheckRun run : runs.values()) {
+            boolean resting = run.phase == CheckRun.Phase.SUSPENDED;
+            if (which.test(run.spec) == resting) {
+                continue;
+            }
+            say(resting ? "Activating" : "Suspending", run.spec);
+            if (resting) {
+                rest(run, now + random.nextLong(run.spec.timing().delayLoopNanos()));
+            } else {
+                stop(run, CheckRun.Phase.SUSPENDED);
+            }
+        }
+    }
+
+    private void say(String verb, CheckSpec spec) {
+        listener.message(new HealthMessage(
+                HealthMessage.Level.INFO,
+                verb + " healthchecker for service " + spec.id().server() + " for VS "
+                        + spec.id().service()));
     }
 
     /** Starts the tries that are due and ends those out of time. */

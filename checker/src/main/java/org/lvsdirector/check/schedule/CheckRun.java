@@ -15,6 +15,8 @@ final class CheckRun extends DeadlineHeap.Entry {
         QUEUED,
         /** In the heap until its time-out. */
         TRYING,
+        /** Not to be tried at present. */
+        SUSPENDED,
         /** Not configured any more. */
         ENDED
     }

@@ -159,6 +159,20 @@ class HttpConversationTest {
             gr.n     | UTF               | true
             gr.n     |                   | false
             gr..n    |                   | true
+            [[:lower:]]{5}\\n | | true
+            [[:digit:]] |                | false
+            [^[:^alpha:]\\s]ello | | true
+            hello[]w] |                  | false
+            h[el[]+o |                   | true
+            hello[]  | ALLOW_EMPTY_CLASS | false
+            hello[^]w | ALLOW_EMPTY_CLASS | true
+            [^e]$    | DOLLAR_ENDONLY    | true
+            n$       | DOLLAR_ENDONLY    | false
+            world    | FIRSTLINE         | false
+            o.*      | FIRSTLINE         | true
+            (l+)(?=l) | UNGREEDY         | true
+            ^h.+(o)  | UNGREEDY          | true
+            \\Q[\\E  |                   | false
             """)
     void expressionsAndTheirOptions(String regex, String options, boolean found) {
         Set<Option> set = options == null ? Set.of() : Set.of(Option.valueOf(options));

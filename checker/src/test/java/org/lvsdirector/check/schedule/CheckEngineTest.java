@@ -45,6 +45,23 @@ class CheckEngineTest {
     }
 
     @Test
+    void aSuspendedCheckRestsAndKeepsItsState() {
+        engine.replace(List.of(Specs.spec(1, Specs.TIMING, false)), this::initial);
+        pass(SECOND);
+        engine.suspend(spec -> true);
+        assertEquals(1, prober.cancelled);
+        assertEquals(Long.MAX_VALUE, engine.nanosToNextDeadline());
+        pass(1000 * SECOND);
+        assertEquals(List.of(), changes);
+        engine.replace(List.of(Specs.spec(1, Specs.TIMING, false), Specs.spec(2, Specs.TIMING, false)), this::initial);
+        pass(1000 * SECOND);
+        assertEquals(List.of(Specs.id(1)), prober.started, "one that is new rests as well");
+        engine.suspend(spec -> spec.id().equals(Specs.id(2)));
+        pass(Specs.TIMING.delayLoopNanos());
+        assertEquals(List.of(Specs.id(1), Specs.id(1)), prober.started, "on again within the delay loop");
+    }
+
+    @Test
     void aTryThatGetsOnHasItsTimeOutAgainButNotForEver() {
         engine.replace(List.of(Specs.spec(1, Specs.TIMING, false)), this::initial);
         pass(SECOND);

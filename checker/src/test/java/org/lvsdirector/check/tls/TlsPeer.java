@@ -27,6 +27,12 @@ final class TlsPeer {
         this.answer = ByteBuffer.wrap(answer.getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** Insists on a certificate of the other side. */
+    TlsPeer wantingCertificate() {
+        engine.setNeedClientAuth(true);
+        return this;
+    }
+
     /** Says farewell after the answer. */
     TlsPeer leaving() {
         leaves = true;

@@ -13,6 +13,7 @@ import org.lvsdirector.config.syntax.Problems;
 final class BodyPatternReader {
     /** They tune PCRE2, or allow what is allowed here anyway: whether an expression matches does not depend on them. */
     private static final Set<String> WITHOUT_EFFECT = Set.of(
+            "alt_verbnames",
             "auto_callout",
             "never_backslash_c",
             "never_ucp",
@@ -66,7 +67,8 @@ final class BodyPatternReader {
     }
 
     private void withoutRegex(Block block) {
-        for (String word : List.of("regex_no_match", "regex_options", "regex_min_offset", "regex_max_offset")) {
+        for (String word :
+                List.of("regex_no_match", "regex_options", "regex_min_offset", "regex_max_offset", "regex_stack")) {
             if (block.has(word)) {
                 problems.warning(block.placeOf(word), "'" + word + "' has no effect without regex", "add a regex");
             }
@@ -104,7 +106,7 @@ final class BodyPatternReader {
                     problems.error(
                             entry.placeOf(i),
                             "the regex option '" + word + "' is not supported",
-                            "options here are caseless, dotall, extended, multiline, ucp and utf");
+                            "alt_bsux, alt_circumflex, dupnames and match_unset_backref have no like here");
                 }
             }
         }

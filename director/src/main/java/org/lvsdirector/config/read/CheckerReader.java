@@ -15,14 +15,16 @@ final class CheckerReader {
     private final UdpCheckReader udp;
     private final DnsCheckReader dns;
     private final MiscCheckReader misc;
+    private final SmtpCheckReader smtp;
 
-    CheckerReader(Blocks blocks, CommandReader commands, boolean logAllFailures, Problems problems) {
+    CheckerReader(Blocks blocks, CommandReader commands, CheckGlobals globals, Problems problems) {
         this.blocks = blocks;
-        this.options = new CheckOptionsReader(logAllFailures, problems);
-        this.http = new HttpCheckReader(blocks, options, problems);
+        this.options = new CheckOptionsReader(globals.logAllFailures(), problems);
+        this.http = new HttpCheckReader(blocks, options, globals.tls(), problems);
         this.udp = new UdpCheckReader(options, problems);
         this.misc = new MiscCheckReader(options, commands, problems);
         this.dns = new DnsCheckReader(options, problems);
+        this.smtp = new SmtpCheckReader(blocks, options, problems);
     }
 
     /**
@@ -42,6 +44,10 @@ final class CheckerReader {
     List<CheckerConfig> read(Block realServer, Subject subject) {
         List<CheckerConfig> checkers = new ArrayList<>();
         for (Entry entry : realServer.entries()) {
+            if (entry.keyword().word().equals("SMTP_CHECK")) {
+                checkers.addAll(smtp.read(blocks.of(entry), subject));
+                continue;
+            }
             CheckerConfig checker = checker(entry, subject);
             if (checker != null) {
                 checkers.add(checker);
@@ -55,7 +61,6 @@ final class CheckerReader {
         return switch (entry.keyword().word()) {
             case "TCP_CHECK" -> tcp(blocks.of(entry), subject);
             case "MISC_CHECK" -> misc.read(blocks.of(entry), subject);
-            case "SMTP_CHECK" -> smtp(blocks.of(entry), subject);
             case "UDP_CHECK" -> udp.read(blocks.of(entry), subject);
             case "DNS_CHECK" -> dns.read(blocks.of(entry), subject);
             case "PING_CHECK" -> ping(blocks.of(entry), subject);
@@ -71,13 +76,5 @@ final class CheckerReader {
 
     private CheckerConfig ping(Block block, Subject subject) {
         return new CheckerConfig.Ping(options.withoutPort(block, subject, CheckOptionsReader.USUAL), block.place());
-    }
-
-    private CheckerConfig smtp(Block block, Subject subject) {
-        String name = block.text("helo_name");
-        return new CheckerConfig.Smtp(
-                options.read(block, subject, CheckOptionsReader.USUAL),
-                name == null ? block.defaultOf("helo_name") : name,
-                block.place());
     }
 }

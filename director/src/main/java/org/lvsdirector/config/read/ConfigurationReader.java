@@ -106,9 +106,9 @@ public final class ConfigurationReader {
 
         ServiceTargetReader targets = new ServiceTargetReader(problems);
         var serviceGroups = new ServiceGroupReader(targets, problems).read(root);
-        List<VirtualServerConfig> written = new VirtualServerReader(
-                        blocks, commands, targets, serviceGroups, globals.logAllFailures(), problems)
-                .read(root);
+        CheckGlobals checks = new CheckGlobals(globals.logAllFailures(), new TlsReader(blocks, problems).read(root));
+        List<VirtualServerConfig> written =
+                new VirtualServerReader(blocks, commands, targets, serviceGroups, checks, problems).read(root);
         ServiceChecks services = new ServiceChecks(problems);
         services.check(written);
         List<VirtualServerConfig> virtualServers = written.stream()

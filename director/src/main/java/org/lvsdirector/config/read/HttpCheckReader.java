@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.check.HttpProbe;
 import org.lvsdirector.check.HttpUrl;
+import org.lvsdirector.check.TlsSettings;
 import org.lvsdirector.config.CheckOptions;
 import org.lvsdirector.config.CheckerConfig;
 import org.lvsdirector.config.syntax.Problems;
@@ -20,12 +21,16 @@ final class HttpCheckReader {
     private final Blocks blocks;
     private final CheckOptionsReader options;
     private final UrlReader urls;
+    private final TlsReader tls;
+    private final TlsSettings shared;
     private final Problems problems;
 
-    HttpCheckReader(Blocks blocks, CheckOptionsReader options, Problems problems) {
+    HttpCheckReader(Blocks blocks, CheckOptionsReader options, TlsSettings shared, Problems problems) {
         this.blocks = blocks;
         this.options = options;
         this.urls = new UrlReader(problems);
+        this.tls = new TlsReader(blocks, problems);
+        this.shared = shared;
         this.problems = problems;
     }
 
@@ -54,7 +59,8 @@ final class HttpCheckReader {
             }
             return null;
         }
-        HttpProbe.Encryption encryption = encrypted ? new HttpProbe.Encryption(orderlyClose) : null;
+        HttpProbe.Encryption encryption =
+                encrypted ? new HttpProbe.Encryption(orderlyClose, tls.of(block, shared)) : null;
         return new CheckerConfig.Http(common, encryption, version, found, fastRecovery, block.place());
     }
 

@@ -28,6 +28,7 @@ final class VirtualServerReader {
     private final RealServerReader realServers;
     private final SorryServerReader sorryServer;
     private final QuorumReader quorum;
+    private final PoolPolicyReader policies;
     private final PoolChecks pools;
     private final Problems problems;
 
@@ -36,7 +37,7 @@ final class VirtualServerReader {
             CommandReader commands,
             ServiceTargetReader targets,
             Map<String, List<ServiceTarget>> groups,
-            boolean logAllFailures,
+            CheckGlobals globals,
             Problems problems) {
         this.blocks = blocks;
         this.targets = targets;
@@ -44,10 +45,11 @@ final class VirtualServerReader {
         this.forwarding = new ForwardingReader(problems);
         this.scheduler = new SchedulerReader(problems);
         this.persistence = new PersistenceReader(problems);
-        CheckerReader checkers = new CheckerReader(blocks, commands, logAllFailures, problems);
+        CheckerReader checkers = new CheckerReader(blocks, commands, globals, problems);
         this.realServers = new RealServerReader(blocks, commands, forwarding, checkers, problems);
         this.sorryServer = new SorryServerReader(forwarding, problems);
         this.quorum = new QuorumReader(commands, problems);
+        this.policies = new PoolPolicyReader(problems);
         this.pools = new PoolChecks(problems);
         this.problems = problems;
     }
@@ -136,6 +138,7 @@ final class VirtualServerReader {
                 block.flag("omega"),
                 sorry,
                 servers,
+                policies.read(block, found, label),
                 block.place());
         pools.check(server, family);
         return server;

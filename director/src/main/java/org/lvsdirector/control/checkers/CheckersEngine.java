@@ -1,5 +1,7 @@
 package org.lvsdirector.control.checkers;
 
+import java.net.InetAddress;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.lvsdirector.check.schedule.CheckListener;
 import org.lvsdirector.ipvs.IpvsException;
 import org.lvsdirector.plan.IpvsTable;
 import org.lvsdirector.plan.Planner;
+import org.lvsdirector.plan.ServiceDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +39,7 @@ public final class CheckersEngine implements CheckListener {
     private final PoolBook pools = new PoolBook(this::tell);
     private final Set<String> changed = new LinkedHashSet<>();
     private CheckersWork work = CheckersWork.of(List.of(), List.of());
+    private Set<InetAddress> present = Set.of();
     private boolean stopped;
 
     public CheckersEngine(EngineParts parts, CheckersListener listener) {
@@ -91,6 +95,25 @@ public final class CheckersEngine implements CheckListener {
     /** All that is known now. */
     public CompletableFuture<CheckersSnapshot> snapshot() {
         return ask(() -> SnapshotTaker.take(pools, checks, table, parts.clock().getAsLong()));
+    }
+
+    /** The addresses that this machine has now; until the first call it has none. */
+    public void addresses(Set<InetAddress> now) {
+        post(() -> {
+            present = now;
+            suspend();
+        });
+    }
+
+    /** Checks of services that are for the owner of their address alone wait while that is another machine. */
+    private void suspend() {
+        Set<String> waiting = new HashSet<>();
+        for (ServiceDefinition service : work.services()) {
+            if (service.policy().onlyWithAddress() && !present.containsAll(Planner.addresses(service))) {
+                waiting.add(service.name());
+            }
+        }
+        checks.suspend(check -> waiting.contains(check.id().service()));
     }
 
     /**
@@ -150,11 +173,12 @@ public final class CheckersEngine implements CheckListener {
     }
 
     private void configure(CheckersWork next, AdoptedHealth adopted) {
+        work = next;
+        suspend();
         checks.replace(next.checks(), adopted::of);
         pools.configure(next.services(), next.checks(), checks.health(), adopted);
         table.setTimeouts(next.timeouts());
         table.compareEvery(next.reconcileNanos());
-        work = next;
     }
 
     private <T> CompletableFuture<T> ask(Supplier<T> command) {

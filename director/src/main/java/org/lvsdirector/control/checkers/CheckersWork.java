@@ -29,6 +29,11 @@ public record CheckersWork(
         checks = List.copyOf(checks);
     }
 
+    /** Whether it matters which addresses this machine has. */
+    public boolean wantsAddresses() {
+        return services.stream().anyMatch(service -> service.policy().onlyWithAddress());
+    }
+
     /** Services and checks alone. */
     public static CheckersWork of(List<ServiceDefinition> services, List<CheckSpec> checks) {
         return new CheckersWork(services, checks, false, false, null, RECONCILE_NANOS);

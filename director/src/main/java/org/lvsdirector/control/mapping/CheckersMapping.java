@@ -86,7 +86,8 @@ public final class CheckersMapping {
                 sorry(server),
                 server.quorum().quorum(),
                 server.quorum().hysteresis(),
-                server.omega());
+                server.omega(),
+                server.policy());
     }
 
     /** As logs write it: the service's own name, or the group's where it stands for several. */

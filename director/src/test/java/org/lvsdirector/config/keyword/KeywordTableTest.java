@@ -80,9 +80,9 @@ class KeywordTableTest {
     }
 
     @Test
-    void addsThreeWordsOfItsOwn() {
+    void addsAFewWordsOfItsOwn() {
         assertEquals(
-                List.of("lvs_reconcile", "nb_get_retry", "vrrp_restore_addresses"),
+                List.of("lvs_reconcile", "nb_get_retry", "verify", "vrrp_restore_addresses"),
                 table.rows().stream()
                         .filter(row -> row.since().equals(Keyword.OURS))
                         .map(Keyword::word)
@@ -128,7 +128,7 @@ class KeywordTableTest {
     void checkersShareTheirWords() {
         assertEquals(13 + 1, table.block("TCP_CHECK").all().size());
         assertEquals(6 + 4, table.block("MISC_CHECK").all().size());
-        assertEquals(13 + 8, table.block("SSL_GET").all().size());
+        assertEquals(13 + 9, table.block("SSL_GET").all().size());
         assertEquals("ssl_url", table.block("SSL_GET").get("url").range());
         assertEquals(11, table.block("ssl_url").all().size());
     }

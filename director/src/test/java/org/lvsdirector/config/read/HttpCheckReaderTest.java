@@ -16,6 +16,7 @@ import org.lvsdirector.check.BodyPattern.Option;
 import org.lvsdirector.check.HttpProbe;
 import org.lvsdirector.check.HttpUrl;
 import org.lvsdirector.check.HttpUrl.StatusCodes;
+import org.lvsdirector.check.TlsSettings;
 import org.lvsdirector.config.CheckerConfig;
 import org.lvsdirector.config.VirtualServerConfig;
 
@@ -122,7 +123,7 @@ class HttpCheckReaderTest {
     void tlsNamesNobodyUnlessAsked() {
         String page = "virtualhost a.example.org:8443\nurl {\npath /\n}\nurl {\npath /\nvirtualhost b.example.org\n}\n";
         CheckerConfig.Http plain = ssl(page);
-        assertEquals(new HttpProbe.Encryption(false), plain.encryption());
+        assertEquals(new HttpProbe.Encryption(false, TlsSettings.ANYBODY), plain.encryption());
         assertNull(plain.urls().get(0).serverName());
         CheckerConfig.Http named = ssl(page + "enable_sni");
         assertEquals("a.example.org", named.urls().get(0).serverName());
@@ -130,11 +131,28 @@ class HttpCheckReaderTest {
         assertEquals("b.example.org", named.urls().get(1).serverName());
         CheckerConfig.Http fixed = ssl(page + "sni_name c.example.org\ntls_compliant");
         assertEquals("c.example.org", fixed.urls().get(1).serverName());
-        assertEquals(new HttpProbe.Encryption(true), fixed.encryption());
+        assertEquals(new HttpProbe.Encryption(true, TlsSettings.ANYBODY), fixed.encryption());
         assertNull(ssl("enable_sni\nurl {\npath /\n}").urls().get(0).serverName(), "an address is no name");
         assertEquals(
-                new HttpProbe.Encryption(true),
+                new HttpProbe.Encryption(true, TlsSettings.ANYBODY),
                 ssl("url {\npath /\ntls_compliant\n}").encryption());
+    }
+
+    @Test
+    void whoWeAreAndWhomWeBelieve() {
+        String check = Reading.serverText(
+                "10.0.0.1 443", "real_server 10.0.0.2 443 {\nSSL_GET {\nverify name\nurl {\npath /\n}\n}\n}");
+        String shared = "SSL {\ncertificate /etc/c.pem\nkey /etc/k.pem\npassword sesame\nca /etc/ca.pem\n}\n";
+        CheckerConfig.Http http =
+                only(Reading.accepted(shared + check).virtualServers().get(0));
+        TlsSettings.Identity identity = new TlsSettings.Identity("/etc/c.pem", "/etc/k.pem", "sesame");
+        assertEquals(
+                new HttpProbe.Encryption(false, new TlsSettings(identity, "/etc/ca.pem", TlsSettings.Proof.NAME)),
+                http.encryption());
+        assertEquals("Identity[certificate=/etc/c.pem, key=/etc/k.pem]", identity.toString(), "no password");
+        assertEquals(
+                List.of("2:1 error: this key has no certificate"),
+                Reading.problems("SSL {\nkey /etc/k.pem\n}\n" + check));
     }
 
     @Test
@@ -171,7 +189,8 @@ class HttpCheckReaderTest {
             digest 123                 | 9:8 error: digest '123' is no MD5 digest
             regex "(a"                 | 9:7 error: regex '(a' is no regular expression: Unclosed group near index 2
             regex a b                  | 9:7 error: this regex is 2 words
-            regex_options ungreedy     | 9:15 error: the regex option 'ungreedy' is not supported
+            regex_options dupnames     | 9:15 error: the regex option 'dupnames' is not supported
+            regex_stack 64 128         | 9:1 warning: 'regex_stack' has no effect without regex
             regex_min_offset 3         | 9:1 warning: 'regex_min_offset' has no effect without regex
             """)
     void mistakes(String line, String problem) {

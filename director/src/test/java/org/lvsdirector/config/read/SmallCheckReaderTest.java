@@ -78,4 +78,38 @@ class SmallCheckReaderTest {
                 Reading.serverText("10.0.0.1 80", "real_server 10.0.0.2 80 {\n" + kind + " {\n" + line + "\n}\n}"));
         assertTrue(found.contains(problem), found.toString());
     }
+
+    @Test
+    void aHostIsACheckMore() {
+        String text = Reading.serverText("10.0.0.1 25", """
+                real_server 10.0.0.2 25 {
+                    SMTP_CHECK {
+                        retry 4
+                        helo_name a.example.org
+                        host {
+                            connect_ip 10.0.0.3
+                            connect_port 26
+                        }
+                        host {
+                            retry 2
+                        }
+                    }
+                }
+                """);
+        var checkers = Reading.accepted(text)
+                .virtualServers()
+                .get(0)
+                .realServers()
+                .get(0)
+                .checkers();
+        assertEquals(
+                List.of("10.0.0.2:25 4", "10.0.0.3:26 4", "10.0.0.2:25 2"),
+                checkers.stream().map(SmallCheckReaderTest::target).toList());
+        assertEquals("a.example.org", ((CheckerConfig.Smtp) checkers.get(2)).helloName());
+    }
+
+    private static String target(CheckerConfig checker) {
+        return checker.options().connectAddress().getHostAddress() + ":"
+                + checker.options().connectPort() + " " + checker.options().retries();
+    }
 }

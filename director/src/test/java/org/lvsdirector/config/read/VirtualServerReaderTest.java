@@ -1,7 +1,9 @@
 package org.lvsdirector.config.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.util.List;
@@ -193,7 +195,7 @@ class VirtualServerReaderTest {
             sorry_server 10.0.0.2 80             | 5:1 error: the sorry server is one of the real servers
             sorry_server fe80::1                 | 5:1 error: fe80:0:0:0:0:0:0:1 is of another family than its virtual server
             sorry_server_inhibit                 | 5:1 warning: 'sorry_server_inhibit' has no effect without a sorry_server
-            ha_suspend                           | 5:1 warning: 'ha_suspend' is known but not built yet: it has no effect
+            hashed                               | 5:1 warning: 'hashed' is known but not built yet: it has no effect
             real_server 10.0.0.x 80 { }          | 5:13 error: '10.0.0.x' is no IPv4 or IPv6 address
             real_server 10.0.0.3 99999 { }       | 5:22 error: port '99999' is outside 1 to 65535
             real_server 10.0.0.3 80              | 5:1 error: 'real_server' needs a block
@@ -265,5 +267,16 @@ class VirtualServerReaderTest {
                 List.of("1:1 warning: virtual_server 10.0.0.1 80 has no real servers and is left out"),
                 Reading.problems(text));
         assertEquals(List.of(), Reading.accepted(text).virtualServers());
+    }
+
+    @Test
+    void suspensionNeedsAnAddressOfTheService() {
+        String member = "ha_suspend\nreal_server 10.0.0.2 80 {\n}";
+        assertTrue(Reading.server(member).policy().onlyWithAddress());
+        assertFalse(Reading.server("real_server 10.0.0.2 80 {\n}").policy().onlyWithAddress());
+        assertEquals(
+                List.of("5:1 warning: 'ha_suspend' has no effect: virtual_server fwmark 7 has no address of its own"),
+                Reading.problems("virtual_server fwmark 7 {\nlb_algo rr\nlb_kind NAT\n\nha_suspend\n"
+                        + "real_server 10.0.0.2 {\n}\n}\n"));
     }
 }

@@ -8,14 +8,17 @@ import static org.lvsdirector.plan.Tables.tcp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.lvsdirector.check.CheckSpec;
+import org.lvsdirector.check.PoolPolicy;
 import org.lvsdirector.check.health.PoolEvent;
 import org.lvsdirector.ipvs.IpvsChange;
 import org.lvsdirector.ipvs.IpvsTimeouts;
 import org.lvsdirector.linux.Errno;
 import org.lvsdirector.plan.IpvsTable;
+import org.lvsdirector.plan.Planner;
 import org.lvsdirector.plan.ServiceDefinition;
 import org.lvsdirector.plan.Tables;
 
@@ -184,5 +187,37 @@ class CheckersEngineTest extends EngineRig {
         assertEquals(now, snapshot.nowNanos());
         ipvs.failNext(Errno.EPERM);
         assertTrue(String.valueOf(snapshot().kernelProblem()).contains("EPERM"));
+    }
+
+    @Test
+    void servicesForTheOwnerOfTheirAddressAloneAreCheckedThere() {
+        CheckersWork plain = work(server(ONE, 1));
+        ServiceDefinition web = plain.services().get(0);
+        ServiceDefinition alone = new ServiceDefinition(
+                web.name(),
+                web.keys(),
+                web.scheduler(),
+                web.flags(),
+                null,
+                web.servers(),
+                null,
+                1,
+                0,
+                false,
+                new PoolPolicy(true));
+        start(CheckersWork.of(List.of(alone), plain.checks()));
+        prober.dead.add(name(ONE));
+        pass(100 * SECOND);
+        assertEquals(0, prober.tries);
+        engine.addresses(Planner.addresses(alone));
+        turn();
+        pass(6 * SECOND);
+        assertEquals(Map.of(), weights());
+        engine.addresses(Set.of());
+        turn();
+        prober.dead.clear();
+        pass(100 * SECOND);
+        assertEquals(1, prober.tries);
+        assertEquals(Map.of(), weights(), "it stays down");
     }
 }

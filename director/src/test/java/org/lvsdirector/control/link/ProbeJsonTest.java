@@ -25,6 +25,7 @@ import org.lvsdirector.check.PingProbe;
 import org.lvsdirector.check.Probe;
 import org.lvsdirector.check.SmtpProbe;
 import org.lvsdirector.check.TcpProbe;
+import org.lvsdirector.check.TlsSettings;
 import org.lvsdirector.check.UdpProbe;
 
 /** A check of every kind reaches the checkers process as it was configured. */
@@ -47,7 +48,7 @@ class ProbeJsonTest {
                 new MiscProbe("/bin/true", 7, null),
                 new HttpProbe(
                         CONNECT,
-                        new HttpProbe.Encryption(true),
+                        new HttpProbe.Encryption(true, TlsSettings.ANYBODY),
                         HttpProbe.Version.HTTP_1_1,
                         List.of(url, plain),
                         true));

@@ -17,6 +17,7 @@ import org.lvsdirector.check.PingProbe;
 import org.lvsdirector.check.Probe;
 import org.lvsdirector.check.SmtpProbe;
 import org.lvsdirector.check.TcpProbe;
+import org.lvsdirector.check.TlsSettings;
 import org.lvsdirector.check.UdpProbe;
 import org.lvsdirector.config.CheckOptions;
 import org.lvsdirector.config.CheckerConfig;
@@ -96,12 +97,17 @@ class CheckMappingTest {
     void webServers() {
         List<HttpUrl> urls = List.of(new HttpUrl("/", "h", null, List.of(HttpUrl.StatusCodes.SUCCESSFUL), null, null));
         assertEquals(
-                new HttpProbe(CONNECT, new HttpProbe.Encryption(false), HttpProbe.Version.HTTP_1_1, urls, true),
+                new HttpProbe(
+                        CONNECT,
+                        new HttpProbe.Encryption(false, TlsSettings.ANYBODY),
+                        HttpProbe.Version.HTTP_1_1,
+                        urls,
+                        true),
                 CheckMapping.check(
                                 ID,
                                 new CheckerConfig.Http(
                                         OPTIONS,
-                                        new HttpProbe.Encryption(false),
+                                        new HttpProbe.Encryption(false, TlsSettings.ANYBODY),
                                         HttpProbe.Version.HTTP_1_1,
                                         urls,
                                         true,

@@ -17,6 +17,7 @@ import org.lvsdirector.check.HttpProbe;
 import org.lvsdirector.check.HttpProbe.Version;
 import org.lvsdirector.check.HttpUrl;
 import org.lvsdirector.check.HttpUrl.StatusCodes;
+import org.lvsdirector.check.TlsSettings;
 import org.lvsdirector.plan.Tables;
 import org.lvsdirector.testing.Await;
 import org.lvsdirector.testing.Host;
@@ -153,7 +154,7 @@ class HttpRealServerTest {
         ConnectOptions connect = new ConnectOptions(SERVER, port, null, 0, null, mark, ProbeRun.PATIENCE_NANOS);
         BodyPattern pattern = new BodyPattern(expected, Set.of(), true, 0, 99);
         HttpUrl url = new HttpUrl("/", "h", serverName, List.of(StatusCodes.SUCCESSFUL), null, pattern);
-        HttpProbe.Encryption encryption = new HttpProbe.Encryption(orderly);
+        HttpProbe.Encryption encryption = new HttpProbe.Encryption(orderly, TlsSettings.ANYBODY);
         return ProbeRun.once(director, new HttpProbe(connect, encryption, Version.HTTP_1_0, List.of(url), false));
     }
 

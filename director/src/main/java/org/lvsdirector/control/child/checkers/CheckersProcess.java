@@ -46,6 +46,7 @@ public final class CheckersProcess implements CheckersListener {
     private @Nullable ParentScripts scripts;
     private @Nullable Thread thread;
     private boolean started;
+    private boolean watching;
 
     /** @param opener opens the kernel's table; throws {@link IpvsException} where there is none */
     public CheckersProcess(ParentLink parent, Supplier<Ipvs> opener) {
@@ -163,6 +164,10 @@ public final class CheckersProcess implements CheckersListener {
             return;
         }
         prepared = null;
+        if (!watching && order.settings().work().wantsAddresses()) {
+            watching = true;
+            AddressWatch.start(running::addresses);
+        }
         CompletableFuture<Void> done;
         if (started) {
             done = running.reload(order.settings().work());
