@@ -65,13 +65,22 @@ final class PemKey {
 
     private static PrivateKey key(PKCS8EncodedKeySpec spec) throws GeneralSecurityException {
         for (String algorithm : ALGORITHMS) {
-            try {
-                return KeyFactory.getInstance(algorithm).generatePrivate(spec);
-            } catch (InvalidKeySpecException another) {
-                continue;
+            PrivateKey key = key(algorithm, spec);
+            if (key != null) {
+                return key;
             }
         }
         throw new InvalidKeySpecException("its key is of none of the kinds " + String.join(", ", ALGORITHMS));
+    }
+
+    /** Null for a key of another kind. */
+    private static @Nullable PrivateKey key(String algorithm, PKCS8EncodedKeySpec spec)
+            throws GeneralSecurityException {
+        try {
+            return KeyFactory.getInstance(algorithm).generatePrivate(spec);
+        } catch (InvalidKeySpecException another) {
+            return null;
+        }
     }
 
     private static byte[] wrapped(byte[] rsa) {
