@@ -16,7 +16,7 @@ public record HttpProbe(
         Version version,
         List<HttpUrl> urls,
         boolean fastRecovery)
-        implements NetworkProbe {
+        implements StreamProbe {
     public HttpProbe {
         urls = List.copyOf(urls);
         if (urls.isEmpty()) {
@@ -40,6 +40,11 @@ public record HttpProbe(
         HTTP_1_0_CLOSE,
         /** HTTP/1.1, asking to close. */
         HTTP_1_1
+    }
+
+    @Override
+    public HttpProbe over(ConnectOptions other) {
+        return new HttpProbe(other, encryption, version, urls, fastRecovery);
     }
 
     @Override

@@ -1,8 +1,7 @@
 package org.lvsdirector.check;
 
 /** A probe that asks over the network. */
-public sealed interface NetworkProbe extends Probe
-        permits TcpProbe, HttpProbe, SmtpProbe, UdpProbe, DnsProbe, PingProbe {
+public sealed interface NetworkProbe extends Probe permits StreamProbe, SmtpProbe, UdpProbe, DnsProbe, PingProbe {
 
     /** Whom it asks, and how its socket is made. */
     ConnectOptions connect();

@@ -5,7 +5,7 @@ package org.lvsdirector.check;
  *
  * @param closing how a connection that was accepted ends
  */
-public record TcpProbe(ConnectOptions connect, Closing closing) implements NetworkProbe {
+public record TcpProbe(ConnectOptions connect, Closing closing) implements StreamProbe {
 
     /** How the prober ends a connection. */
     public enum Closing {
@@ -15,6 +15,11 @@ public record TcpProbe(ConnectOptions connect, Closing closing) implements Netwo
         RESET,
         /** By an ordinary end: silent in the server's log, one {@code TIME_WAIT} of a minute on the director for each try. */
         ORDERLY
+    }
+
+    @Override
+    public TcpProbe over(ConnectOptions other) {
+        return new TcpProbe(other, closing);
     }
 
     @Override

@@ -76,11 +76,14 @@ final class PlanCommand implements Callable<Integer> {
         }
         try (Ipvs ipvs = KernelIpvs.open()) {
             IpvsTable known = TableReader.read(ipvs);
-            IpvsTable desired = Planner.desired(services, health(running.map(DirectorStatus::checkers)));
+            List<ServiceDefinition> probes = CheckersMapping.probes(configuration);
+            IpvsTable desired = Planner.desired(services, health(running.map(DirectorStatus::checkers)))
+                    .with(Planner.desired(probes, Map.of()).rows());
             Ownership own = new FileLedger(instance.files().tableLedger())
                     .read()
                     .ownership()
-                    .plus(Planner.ownership(services));
+                    .plus(Planner.ownership(services))
+                    .plus(Planner.ownership(probes));
             out.print(PlanReport.of(Diff.between(desired, known, own), known));
             out.flush();
             return ExitCode.OK;

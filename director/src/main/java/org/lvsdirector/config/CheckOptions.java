@@ -3,6 +3,7 @@ package org.lvsdirector.config;
 import java.net.InetAddress;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.check.Patience;
 
 /**
  * The words that all checkers share, with the defaults of real server and virtual server filled in.
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param delayLoop between probes
  * @param alpha starts as failed until it succeeds
  * @param logAllFailures log each failed probe, not only a change of state
+ * @param patience how slowly it comes up again
  */
 public record CheckOptions(
         InetAddress connectAddress,
@@ -34,4 +36,5 @@ public record CheckOptions(
         Duration warmup,
         Duration delayLoop,
         boolean alpha,
-        boolean logAllFailures) {}
+        boolean logAllFailures,
+        Patience patience) {}

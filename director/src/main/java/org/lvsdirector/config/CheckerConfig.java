@@ -16,11 +16,20 @@ public sealed interface CheckerConfig {
     /** Where and when to check. */
     CheckOptions options();
 
+    /** Whether it asks the service's address too, on the way of clients' packets. */
+    default boolean vipCheck() {
+        return false;
+    }
+
     /** The checker's opening word. */
     SourcePlace place();
 
-    /** {@code TCP_CHECK}: a connection that is accepted. */
-    record Tcp(CheckOptions options, SourcePlace place) implements CheckerConfig {}
+    /**
+     * {@code TCP_CHECK}: a connection that is accepted.
+     *
+     * @param vipCheck asks the service's address too, on the way of clients' packets
+     */
+    record Tcp(CheckOptions options, boolean vipCheck, SourcePlace place) implements CheckerConfig {}
 
     /**
      * {@code HTTP_GET} and {@code SSL_GET}: URLs that are answered as they should be.
@@ -28,6 +37,7 @@ public sealed interface CheckerConfig {
      * @param encryption null to speak plainly
      * @param urls at least one
      * @param fastRecovery asks for all of them at once while it is not up
+     * @param vipCheck asks the service's address too, on the way of clients' packets
      */
     record Http(
             CheckOptions options,
@@ -35,6 +45,7 @@ public sealed interface CheckerConfig {
             HttpProbe.Version version,
             List<HttpUrl> urls,
             boolean fastRecovery,
+            boolean vipCheck,
             SourcePlace place)
             implements CheckerConfig {
         public Http {

@@ -1,12 +1,16 @@
 package org.lvsdirector.config;
 
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.ipvs.AddressFamily;
 
 /**
  * {@link HostFacts} from files: {@code /proc/net}, {@code /etc/passwd} and the modules of the running kernel. Interfaces are looked up in
@@ -75,6 +79,36 @@ public final class FileHostFacts implements HostFacts {
     public boolean hasNftables() {
         return lines("proc/modules").stream().anyMatch(line -> line.startsWith("nf_tables "))
                 || loadable("/nf_tables.ko");
+    }
+
+    @Override
+    public boolean hasAddress(InetAddress address) {
+        return address instanceof Inet4Address ? hasIpv4(address) : hasIpv6(address);
+    }
+
+    /** In the table of routes the addresses of this host are leaves, with what they are in the lines below. */
+    private boolean hasIpv4(InetAddress address) {
+        boolean leaf = false;
+        for (String line : lines("proc/net/fib_trie")) {
+            String text = line.strip();
+            if (text.startsWith("|-- ")) {
+                leaf = text.equals("|-- " + address.getHostAddress());
+            } else if (leaf && text.equals("/32 host LOCAL")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasIpv6(InetAddress address) {
+        String digits = HexFormat.of().formatHex(address.getAddress());
+        return lines("proc/net/if_inet6").stream().anyMatch(line -> line.startsWith(digits));
+    }
+
+    @Override
+    public boolean forwards(AddressFamily family) {
+        String key = family == AddressFamily.IPV4 ? "ipv4/ip_forward" : "ipv6/conf/all/forwarding";
+        return !lines("proc/sys/net/" + key).equals(List.of("0"));
     }
 
     /** True when the running kernel has a module, built in or as a file. */

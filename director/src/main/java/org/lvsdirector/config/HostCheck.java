@@ -47,6 +47,7 @@ public final class HostCheck {
                     "this host's kernel has no IPVS",
                     "director run would stop with exit code 3: modprobe ip_vs"));
         }
+        problems.addAll(new HostServices(host).problems(configuration));
         configuration.instances().stream()
                 .filter(instance -> !instance.accept())
                 .limit(host.hasNftables() ? 0 : 1)

@@ -1,5 +1,8 @@
 package org.lvsdirector.config;
 
+import java.net.InetAddress;
+import org.lvsdirector.ipvs.AddressFamily;
+
 /** What a check of the configuration wants to know of the machine it would run on. Answers need neither root nor kernel modules. */
 public interface HostFacts {
 
@@ -21,6 +24,12 @@ public interface HostFacts {
 
     /** True when the nftables that accept-off needs can be used. */
     boolean hasNftables();
+
+    /** True when this host has that address now. */
+    boolean hasAddress(InetAddress address);
+
+    /** True when this host forwards packets of an address family from one interface to another. */
+    boolean forwards(AddressFamily family);
 
     /** The state of a script's file. */
     enum Script {

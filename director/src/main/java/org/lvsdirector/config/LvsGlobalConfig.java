@@ -1,6 +1,9 @@
 package org.lvsdirector.config;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.ipvs.IpvsTimeouts;
 
@@ -9,6 +12,9 @@ import org.lvsdirector.ipvs.IpvsTimeouts;
  *
  * @param flushAtStart clear the whole IPVS table at start, strangers' services included
  * @param timeouts connection timeouts to set while running; null: leave the kernel's
+ * @param sysctls what is set below {@code net.ipv4.vs} while running, by name without that
+ * @param shareChecks make checks that are alike once
+ * @param probeMarks firewall marks that are for {@code vip_check} alone
  * @param reconcileInterval how often the kernel's table is compared with the configuration; zero: never on a timer
  * @param syncDaemon null: connections are not copied
  */
@@ -17,15 +23,21 @@ public record LvsGlobalConfig(
         FlushOnStop flushOnStop,
         @Nullable IpvsTimeouts timeouts,
         Duration reconcileInterval,
-        @Nullable SyncDaemonConfig syncDaemon) {
+        @Nullable SyncDaemonConfig syncDaemon,
+        Map<String, String> sysctls,
+        boolean shareChecks,
+        MarkRange probeMarks) {
+    public LvsGlobalConfig {
+        sysctls = Collections.unmodifiableMap(new LinkedHashMap<>(sysctls));
+    }
 
-    /** Without a synchronisation daemon. */
+    /** With nothing but these. */
     public LvsGlobalConfig(
             boolean flushAtStart,
             FlushOnStop flushOnStop,
             @Nullable IpvsTimeouts timeouts,
             Duration reconcileInterval) {
-        this(flushAtStart, flushOnStop, timeouts, reconcileInterval, null);
+        this(flushAtStart, flushOnStop, timeouts, reconcileInterval, null, Map.of(), false, MarkRange.USUAL);
     }
 
     /** What a stopping director does with the IPVS table ({@code lvs_flush_on_stop [VS]}). */

@@ -33,13 +33,29 @@ public final class Planner {
      * @param health for each service by name; a service that it does not have counts as all up
      */
     public static IpvsTable desired(Collection<ServiceDefinition> services, Map<String, PoolHealth> health) {
+        return desired(services, health, (service, server, weight) -> weight);
+    }
+
+    /** What a real server gets of its weight at present, both by name. */
+    @FunctionalInterface
+    public interface Share {
+        int of(String service, String server, int weight);
+    }
+
+    /**
+     * The same where some real servers do not have their whole weight.
+     *
+     * @param share asked for each real server that is in use
+     */
+    public static IpvsTable desired(
+            Collection<ServiceDefinition> services, Map<String, PoolHealth> health, Share share) {
         List<IpvsTable.Row> rows = new ArrayList<>();
         Shared<RealServer> shared = new Shared<>();
         for (ServiceDefinition service : services) {
             PoolHealth pool = health.get(service.name());
             PoolHealth known = pool == null ? PoolHealth.allUp(Pools.of(service, Map.of())) : pool;
             for (ServiceKey key : service.keys()) {
-                rows.add(row(service, key, known, shared));
+                rows.add(row(service, key, known, share, shared));
             }
         }
         return IpvsTable.of(rows);
@@ -82,11 +98,12 @@ public final class Planner {
     }
 
     private static IpvsTable.Row row(
-            ServiceDefinition service, ServiceKey key, PoolHealth health, Shared<RealServer> shared) {
+            ServiceDefinition service, ServiceKey key, PoolHealth health, Share share, Shared<RealServer> shared) {
         Map<RealServerKey, RealServer> servers = new LinkedHashMap<>();
         for (RealServerDefinition server : service.servers()) {
             Presence presence = health.presence(Pools.server(server, List.of()));
-            put(servers, server, key, presence, health.weight(server.name(), server.weight()), shared);
+            int weight = share.of(service.name(), server.name(), health.weight(server.name(), server.weight()));
+            put(servers, server, key, presence, weight, shared);
         }
         RealServerDefinition sorry = service.sorry();
         if (sorry != null) {

@@ -39,7 +39,14 @@ public final class Pools {
         // The configuration warns of a quorum out of reach; here it must only never lock a service out for good.
         long quorum = Math.max(1, Math.min(service.quorum(), weight));
         long hysteresis = Math.max(0, Math.min(service.hysteresis(), quorum - 1));
-        return new PoolSpec(service.name(), servers, quorum, hysteresis, sorry(service.sorry()), service.omega());
+        return new PoolSpec(
+                service.name(),
+                servers,
+                quorum,
+                hysteresis,
+                sorry(service.sorry()),
+                service.omega(),
+                service.policy().floor());
     }
 
     static PoolSpec.Server server(RealServerDefinition server, List<CheckId> checks) {

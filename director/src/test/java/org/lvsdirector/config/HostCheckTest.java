@@ -1,6 +1,7 @@
 package org.lvsdirector.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +86,18 @@ class HostCheckTest {
         text(root.resolve("proc/sys/kernel/osrelease"), "6.1\n");
         text(root.resolve("lib/modules/6.1/modules.dep"), "kernel/net/netfilter/nf_tables.ko.xz: \n");
         assertEquals(List.of(), missing(root));
+    }
+
+    @Test
+    void whatForwardingAsksOfAHost(@TempDir Path root) throws IOException {
+        text(root.resolve("proc/sys/net/ipv4/ip_forward"), "0\n");
+        text(root.resolve("proc/net/fib_trie"), "Local:\n  |-- 10.0.0.2\n     /32 host LOCAL\n");
+        List<String> told = missing(root);
+        assertTrue(
+                told.contains(
+                        "x.conf:26:5: warning: this host does not forward packets, which NAT needs for the answers"),
+                told.toString());
+        assertTrue(told.contains("x.conf:26:5: warning: real_server 10.0.0.2 is this host"), told.toString());
     }
 
     @Test

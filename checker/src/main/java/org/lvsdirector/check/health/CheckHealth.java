@@ -10,9 +10,23 @@ package org.lvsdirector.check.health;
  * @param stuck whether that part is the one that took it down: when it succeeds, all begin anew
  * @param blocked whether the last try failed on this machine, so that nothing is known of the real server since
  * @param weightChange what it adds to the real server's weight, perhaps negative
+ * @param trend how steady it has been
  */
 public record CheckHealth(
-        boolean up, boolean hasRun, int retries, int stage, boolean stuck, boolean blocked, int weightChange) {
+        boolean up,
+        boolean hasRun,
+        int retries,
+        int stage,
+        boolean stuck,
+        boolean blocked,
+        int weightChange,
+        Trend trend) {
+
+    /** One of which nothing has been seen yet. */
+    public CheckHealth(
+            boolean up, boolean hasRun, int retries, int stage, boolean stuck, boolean blocked, int weightChange) {
+        this(up, hasRun, retries, stage, stuck, blocked, weightChange, Trend.STEADY);
+    }
 
     /** A check that never ran: down with alpha, else up. */
     public static CheckHealth initial(boolean alpha) {
@@ -41,11 +55,21 @@ public record CheckHealth(
 
     /** The same after a try that said nothing of the server. */
     CheckHealth whileBlocked() {
-        return new CheckHealth(up, hasRun, retries, stage, stuck, true, weightChange);
+        return new CheckHealth(up, hasRun, retries, stage, stuck, true, weightChange, trend);
     }
 
     /** What follows from a try that said something of the server; the weight stays. */
     CheckHealth then(boolean nextUp, boolean nextHasRun, int nextRetries, int nextStage, boolean nextStuck) {
-        return new CheckHealth(nextUp, nextHasRun, nextRetries, nextStage, nextStuck, false, weightChange);
+        return new CheckHealth(nextUp, nextHasRun, nextRetries, nextStage, nextStuck, false, weightChange, trend);
+    }
+
+    /** The same with another trend. */
+    CheckHealth with(Trend next) {
+        return new CheckHealth(up, hasRun, retries, stage, stuck, blocked, weightChange, next);
+    }
+
+    /** A whole probe that succeeded: up, or still down where patience wants more. */
+    CheckHealth passed(boolean nextUp, int nextWeightChange, Trend next) {
+        return new CheckHealth(nextUp, true, 0, 0, false, false, nextWeightChange, next);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lvsdirector.check.CheckResult;
 import org.lvsdirector.check.CheckSpec;
+import org.lvsdirector.check.Patience;
 import org.lvsdirector.check.Probe;
 
 /**
@@ -11,6 +12,8 @@ import org.lvsdirector.check.Probe;
  * failures, one that never ran forgives none. A probe in stages rises when all its stages have succeeded, see {@link StagedSteps}.
  */
 public final class CheckMachine {
+    private static final double NANOS_PER_SECOND = 1e9;
+
     private CheckMachine() {}
 
     /** What a result makes of a check, and when to try again. */
@@ -18,7 +21,7 @@ public final class CheckMachine {
         Probe.Stages stages = spec.probe().stages();
         return switch (result.verdict()) {
             case SUCCEEDED ->
-                stages == null ? succeeded(spec, health, result) : StagedSteps.succeeded(spec, health, stages);
+                stages == null ? succeeded(spec, health, result) : StagedSteps.succeeded(spec, health, stages, result);
             case FAILED ->
                 stages != null && !health.up() && health.hasRun()
                         ? StagedSteps.stillDown(spec, health)
@@ -29,8 +32,25 @@ public final class CheckMachine {
 
     private static CheckStep succeeded(CheckSpec spec, CheckHealth health, CheckResult result) {
         Integer said = result.weightChange();
-        CheckHealth well = CheckHealth.known(true, said == null ? health.weightChange() : said);
-        return new CheckStep(well, spec.timing().delayLoopNanos(), risen(spec, health));
+        return passed(spec, health, result, said == null ? health.weightChange() : said);
+    }
+
+    /** The whole of the probe has succeeded; a check that is down may want to see that more often, or later. */
+    static CheckStep passed(CheckSpec spec, CheckHealth health, CheckResult result, int weightChange) {
+        Patience patience = spec.timing().patience();
+        long now = result.endedNanos();
+        Trend trend = health.trend();
+        if (!health.up()) {
+            trend = trend.succeeded();
+            if (!trend.suffices(patience, now)) {
+                long hold = trend.successes() >= patience.rise() ? trend.holdLeft(now) : Long.MAX_VALUE;
+                long delay = Math.min(spec.timing().delayLoopNanos(), hold);
+                return new CheckStep(health.passed(false, weightChange, trend), delay, List.of());
+            }
+            trend = trend.rose(now);
+        }
+        return new CheckStep(
+                health.passed(true, weightChange, trend), spec.timing().delayLoopNanos(), risen(spec, health));
     }
 
     /** What the log says when a check passes, if that is news. */
@@ -56,11 +76,28 @@ public final class CheckMachine {
                     ? " after " + spec.timing().retry() + " retries."
                     : ".";
             messages.add(HealthMessage.info(probe.failed(server) + after));
+            if (spec.path() != null) {
+                messages.add(HealthMessage.warning(
+                        "Real server " + server + " of " + spec.id().service() + " is down: " + result.detail()));
+            }
         }
         boolean staged = probe.stages() != null;
-        CheckHealth down = health.then(false, true, 0, health.stage(), staged);
+        Trend trend = health.up()
+                ? fell(spec, health, result, messages)
+                : health.trend().failed();
+        CheckHealth down = health.then(false, true, 0, health.stage(), staged).with(trend);
         return new CheckStep(
                 down, staged ? StagedSteps.rest(spec) : spec.timing().delayLoopNanos(), messages);
+    }
+
+    private static Trend fell(CheckSpec spec, CheckHealth health, CheckResult result, List<HealthMessage> messages) {
+        Trend trend = health.trend().fell(spec.timing().patience(), result.endedNanos());
+        if (trend.held()) {
+            messages.add(HealthMessage.notice("Holding service " + spec.id().server() + " down for at least "
+                    + Math.round(trend.holdLeft(result.endedNanos()) / NANOS_PER_SECOND) + " s after "
+                    + trend.falls() + " failures of " + spec.probe().keyword()));
+        }
+        return trend;
     }
 
     /** A failure of this machine's says nothing of the server: its state stays, and the log says so once until a try gets through. */

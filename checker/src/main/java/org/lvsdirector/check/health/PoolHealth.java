@@ -2,27 +2,34 @@ package org.lvsdirector.check.health;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is known of one pool: the state of {@link PoolMachine}, and what the table should hold.
  *
  * @param alive for each real server by name whether all its checks pass
  * @param weightChanges for real servers by name what their checks add to their weights, where they add something
+ * @param kept real servers by name that are down and serve all the same, since too few are up
  * @param quorumUp whether the live weight is enough
  * @param sorryActive whether the sorry server stands in
  */
 public record PoolHealth(
-        Map<String, Boolean> alive, Map<String, Integer> weightChanges, boolean quorumUp, boolean sorryActive) {
+        Map<String, Boolean> alive,
+        Map<String, Integer> weightChanges,
+        Set<String> kept,
+        boolean quorumUp,
+        boolean sorryActive) {
     private static final int MOST_WEIGHT = 65535;
 
     public PoolHealth {
         alive = Map.copyOf(alive);
         weightChanges = Map.copyOf(weightChanges);
+        kept = Set.copyOf(kept);
     }
 
     /** Health in which no check says anything of weights. */
     public PoolHealth(Map<String, Boolean> alive, boolean quorumUp, boolean sorryActive) {
-        this(alive, Map.of(), quorumUp, sorryActive);
+        this(alive, Map.of(), Set.of(), quorumUp, sorryActive);
     }
 
     /** The weight that a real server has at present. */
@@ -36,7 +43,7 @@ public record PoolHealth(
 
     /** How a real server of this pool should stand in the table. While the sorry server stands in, no real server is active. */
     public Presence presence(PoolSpec.Server server) {
-        if (isAlive(server.name()) && !sorryActive) {
+        if ((isAlive(server.name()) || kept.contains(server.name())) && !sorryActive) {
             return Presence.ACTIVE;
         }
         return server.inhibit() ? Presence.INHIBITED : Presence.ABSENT;

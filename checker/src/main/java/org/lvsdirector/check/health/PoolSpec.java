@@ -11,6 +11,7 @@ import org.lvsdirector.check.CheckId;
  * @param quorum live weight that the pool needs, at least 1
  * @param hysteresis by how much the weight must pass the quorum, either way; less than the quorum
  * @param sorry stands in when the quorum is lost; null for none
+ * @param floor with fewer servers up than this none more is taken out; 0 for off
  * @param omega counts every server, and the pool, as going down at a stop, so that their scripts run
  */
 public record PoolSpec(
@@ -19,9 +20,16 @@ public record PoolSpec(
         long quorum,
         long hysteresis,
         @Nullable Sorry sorry,
-        boolean omega) {
+        boolean omega,
+        int floor) {
     public PoolSpec {
         servers = List.copyOf(servers);
+    }
+
+    /** One without a floor. */
+    public PoolSpec(
+            String service, List<Server> servers, long quorum, long hysteresis, @Nullable Sorry sorry, boolean omega) {
+        this(service, servers, quorum, hysteresis, sorry, omega, 0);
     }
 
     /**

@@ -2,8 +2,10 @@ package org.lvsdirector.check.health;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lvsdirector.check.CheckId;
 
 /** The work sheet of one {@link PoolMachine} call: starts from the health before, and collects what follows. */
@@ -14,6 +16,7 @@ final class PoolTransition {
     private final Map<String, Integer> weightChanges = new LinkedHashMap<>();
     private final List<HealthMessage> messages = new ArrayList<>();
     private final List<PoolEvent> events = new ArrayList<>();
+    private final Set<String> kept = new LinkedHashSet<>();
     private boolean quorumUp = true;
     private boolean sorryActive;
 
@@ -76,6 +79,7 @@ final class PoolTransition {
         takeOver(before);
         // A server that is new, or whose checks are, enters as they say and without a word: nothing happened to it.
         enter();
+        kept.removeIf(this::needNotStay);
         updateQuorum();
         sorryActive = !quorumUp && spec.sorry() != null;
         return result();
@@ -99,17 +103,46 @@ final class PoolTransition {
     private void takeOver(PoolHealth before) {
         spec.servers().forEach(server -> alive.put(server.name(), before.isAlive(server.name())));
         weightChanges.putAll(before.weightChanges());
+        kept.addAll(before.kept());
         quorumUp = before.quorumUp();
         sorryActive = before.sorryActive();
     }
 
     private void change(PoolSpec.Server server, boolean up) {
+        alive.put(server.name(), up);
+        events.add(new PoolEvent.ServerChanged(spec.service(), server.name(), up));
+        if (!up && isBelowFloor()) {
+            kept.add(server.name());
+            messages.add(HealthMessage.warning("Keeping service " + server.name() + " in VS " + spec.service()
+                    + " though it is down: of at least " + spec.floor() + " servers (healthy_floor) " + countAlive()
+                    + " are up"));
+            return;
+        }
+        if (!up || !kept.remove(server.name())) {
+            announce(server, up);
+        }
+        if (!kept.isEmpty() && !isBelowFloor()) {
+            spec.servers().stream().filter(other -> kept.remove(other.name())).forEach(other -> announce(other, false));
+        }
+    }
+
+    private boolean isBelowFloor() {
+        return countAlive() < spec.floor();
+    }
+
+    private long countAlive() {
+        return spec.servers().stream().filter(this::isAlive).count();
+    }
+
+    private boolean needNotStay(String server) {
+        return !isBelowFloor() || alive.getOrDefault(server, true);
+    }
+
+    private void announce(PoolSpec.Server server, boolean up) {
         String verb = server.inhibit() ? (up ? "Enabling" : "Disabling") : (up ? "Adding" : "Removing");
         String preposition = server.inhibit() ? "of" : up ? "to" : "from";
         messages.add(
                 HealthMessage.info(verb + " service " + server.name() + " " + preposition + " VS " + spec.service()));
-        alive.put(server.name(), up);
-        events.add(new PoolEvent.ServerChanged(spec.service(), server.name(), up));
     }
 
     private void weigh(PoolSpec.Server server, int change) {
@@ -175,7 +208,7 @@ final class PoolTransition {
     private long liveWeight() {
         long weight = 0;
         for (PoolSpec.Server server : spec.servers()) {
-            weight += isAlive(server) ? weight(server) : 0;
+            weight += isAlive(server) || kept.contains(server.name()) ? weight(server) : 0;
         }
         return weight;
     }
@@ -208,6 +241,6 @@ final class PoolTransition {
     }
 
     private PoolStep result() {
-        return new PoolStep(new PoolHealth(alive, weightChanges, quorumUp, sorryActive), messages, events);
+        return new PoolStep(new PoolHealth(alive, weightChanges, kept, quorumUp, sorryActive), messages, events);
     }
 }

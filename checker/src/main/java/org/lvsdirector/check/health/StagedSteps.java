@@ -2,6 +2,7 @@ package org.lvsdirector.check.health;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lvsdirector.check.CheckResult;
 import org.lvsdirector.check.CheckSpec;
 import org.lvsdirector.check.CheckTiming;
 import org.lvsdirector.check.Probe;
@@ -13,12 +14,13 @@ import org.lvsdirector.check.Probe;
 final class StagedSteps {
     private StagedSteps() {}
 
-    static CheckStep succeeded(CheckSpec spec, CheckHealth health, Probe.Stages stages) {
+    static CheckStep succeeded(CheckSpec spec, CheckHealth health, Probe.Stages stages, CheckResult result) {
         int next = health.stage() + 1;
         if (!health.stuck() && next >= stages.count()) {
             List<HealthMessage> messages = news(spec, health);
-            messages.addAll(CheckMachine.risen(spec, health));
-            return new CheckStep(CheckHealth.known(true), spec.timing().delayLoopNanos(), messages);
+            CheckStep passed = CheckMachine.passed(spec, health, result, 0);
+            messages.addAll(passed.messages());
+            return new CheckStep(passed.health(), passed.delayNanos(), messages);
         }
         CheckHealth onward = health.then(health.up(), health.hasRun(), 0, health.stuck() ? 0 : next, false);
         boolean quick = stages.quick() && !(health.up() && health.hasRun());
@@ -38,7 +40,8 @@ final class StagedSteps {
 
     /** A failure of a check that is down already: the same stage again. */
     static CheckStep stillDown(CheckSpec spec, CheckHealth health) {
-        CheckHealth same = health.then(false, true, 0, health.stage(), health.stuck());
+        CheckHealth same = health.then(false, true, 0, health.stage(), health.stuck())
+                .with(health.trend().failed());
         long delay = health.stuck() ? rest(spec) : spec.timing().delayBeforeRetryNanos();
         return new CheckStep(same, delay, List.of());
     }

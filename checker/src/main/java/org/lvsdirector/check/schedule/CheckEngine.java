@@ -142,9 +142,10 @@ public final class CheckEngine implements AutoCloseable {
         long now = clock.getAsLong();
         for (CheckRun run = firstDue(now); run != null; run = firstDue(now)) {
             if (run.phase == CheckRun.Phase.TRYING) {
+                String words = run.attempt == null ? "" : run.attempt.silence();
                 cancelTry(run);
                 CheckResult.Cause silence = run.spec.probe().silence();
-                ended(run, silence, silence == CheckResult.Cause.TIMED_OUT ? "no answer in time" : "", null);
+                ended(run, silence, silence == CheckResult.Cause.TIMED_OUT ? words : "", null);
             } else {
                 deadlines.remove(run);
                 run.phase = CheckRun.Phase.QUEUED;

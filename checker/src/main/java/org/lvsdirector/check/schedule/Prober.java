@@ -19,6 +19,11 @@ public interface Prober {
 
         /** Ends it without an outcome; nothing stays open. After the outcome this does nothing. */
         void cancel();
+
+        /** In words, what it means that nothing came of it in time. */
+        default String silence() {
+            return "no answer in time";
+        }
     }
 
     /** Told how a try ended. */

@@ -2,6 +2,7 @@ package org.lvsdirector.config.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.lvsdirector.config.keyword.BlockWords;
 import org.lvsdirector.config.keyword.Keyword;
 import org.lvsdirector.config.keyword.KeywordTable;
@@ -13,6 +14,9 @@ import org.lvsdirector.config.syntax.SourcePlace;
 
 /** Holds the directives of a block against the keyword table and reports what does not belong there. */
 final class Blocks {
+    /** Each of these adds to what those before it said. */
+    private static final Set<String> ADDING = Set.of("lvs_sysctl", "regex_options", "status_code");
+
     private final KeywordTable table;
     private final Problems problems;
 
@@ -110,7 +114,7 @@ final class Blocks {
 
     private void repeated(Entry entry, List<Entry> before) {
         Keyword keyword = entry.keyword();
-        if (keyword.type().hasBlock()) {
+        if (keyword.type().hasBlock() || ADDING.contains(keyword.word())) {
             return;
         }
         for (int i = before.size() - 1; i >= 0; i--) {

@@ -54,7 +54,8 @@ final class CheckOptionsReader {
                 times.warmupOrDelayLoop(),
                 times.delayLoop(),
                 block.bool("alpha", subject.alpha()),
-                block.bool("log_all_failures", logAllFailures));
+                block.bool("log_all_failures", logAllFailures),
+                times.patience().patience());
     }
 
     private CheckOptions read(Block block, CheckerReader.Subject subject, Defaults defaults, int port) {
@@ -79,7 +80,8 @@ final class CheckOptionsReader {
                 times.warmupOrDelayLoop(),
                 times.delayLoop(),
                 block.bool("alpha", subject.alpha()),
-                block.bool("log_all_failures", logAllFailures));
+                block.bool("log_all_failures", logAllFailures),
+                times.patience().patience());
     }
 
     private int port(Block block, CheckerReader.Subject subject) {

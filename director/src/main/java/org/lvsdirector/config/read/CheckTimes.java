@@ -8,17 +8,25 @@ import org.jspecify.annotations.Nullable;
  * default depends on the kind of check.
  *
  * @param warmup null: the delay loop of the checker
+ * @param patience how slowly it comes up again
  */
 record CheckTimes(
         Duration delayLoop,
         Duration connectTimeout,
         @Nullable Integer retries,
         @Nullable Duration delayBeforeRetry,
-        @Nullable Duration warmup) {
+        @Nullable Duration warmup,
+        PatienceReader patience) {
 
     /** Those of a virtual server, with the table's defaults where kinds do not differ. */
     static CheckTimes of(Block virtualServer) {
-        return new CheckTimes(virtualServer.time("delay_loop"), virtualServer.time("connect_timeout"), null, null, null)
+        return new CheckTimes(
+                        virtualServer.time("delay_loop"),
+                        virtualServer.time("connect_timeout"),
+                        null,
+                        null,
+                        null,
+                        PatienceReader.UNSAID.within(virtualServer))
                 .withRetriesOf(virtualServer);
     }
 
@@ -29,7 +37,8 @@ record CheckTimes(
                         inner.knows("connect_timeout") ? inner.time("connect_timeout", connectTimeout) : connectTimeout,
                         retries,
                         delayBeforeRetry,
-                        warmup)
+                        warmup,
+                        patience.within(inner))
                 .withRetriesOf(inner);
     }
 
@@ -41,7 +50,8 @@ record CheckTimes(
                 block.has("delay_before_retry")
                         ? block.time("delay_before_retry", orDefault(delayBeforeRetry, Duration.ofSeconds(1)))
                         : delayBeforeRetry,
-                block.has("warmup") ? block.time("warmup", delayLoop) : warmup);
+                block.has("warmup") ? block.time("warmup", delayLoop) : warmup,
+                patience);
     }
 
     /** Further failures until it is down, where a kind has a default of its own. */

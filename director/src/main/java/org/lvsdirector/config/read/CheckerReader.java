@@ -71,7 +71,8 @@ final class CheckerReader {
     }
 
     private CheckerConfig tcp(Block block, Subject subject) {
-        return new CheckerConfig.Tcp(options.read(block, subject, CheckOptionsReader.USUAL), block.place());
+        return new CheckerConfig.Tcp(
+                options.read(block, subject, CheckOptionsReader.USUAL), block.bool("vip_check", false), block.place());
     }
 
     private CheckerConfig ping(Block block, Subject subject) {

@@ -114,6 +114,10 @@ public final class ConfigurationReader {
         List<VirtualServerConfig> virtualServers = written.stream()
                 .filter(server -> !server.realServers().isEmpty())
                 .toList();
+        new VipChecks(problems).check(virtualServers, globals.config().lvs().probeMarks());
+        LoopChecks loops = new LoopChecks(problems);
+        loops.directors(virtualServers, instances.usable());
+        loops.inhibition(virtualServers, globals.config().lvs());
         services.checkHeld(virtualServers, instances.usable());
         virtualServers.forEach(new ServiceWarnings(instances.usable(), problems)::check);
 

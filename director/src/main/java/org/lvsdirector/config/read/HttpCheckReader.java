@@ -61,7 +61,8 @@ final class HttpCheckReader {
         }
         HttpProbe.Encryption encryption =
                 encrypted ? new HttpProbe.Encryption(orderlyClose, tls.of(block, shared)) : null;
-        return new CheckerConfig.Http(common, encryption, version, found, fastRecovery, block.place());
+        return new CheckerConfig.Http(
+                common, encryption, version, found, fastRecovery, block.bool("vip_check", false), block.place());
     }
 
     /** Whom the handshake asks for; null where it names nobody. */

@@ -1,14 +1,19 @@
 package org.lvsdirector.config.read;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.config.LvsGlobalConfig;
 import org.lvsdirector.config.LvsGlobalConfig.FlushOnStop;
+import org.lvsdirector.config.MarkRange;
 import org.lvsdirector.config.syntax.Problems;
 import org.lvsdirector.ipvs.IpvsTimeouts;
 
 /** The {@code lvs_...} words of {@code global_defs}. */
 final class LvsGlobalsReader {
+    private static final String SYSCTLS = "net.ipv4.vs.";
+
     private final Problems problems;
 
     LvsGlobalsReader(Problems problems) {
@@ -21,7 +26,55 @@ final class LvsGlobalsReader {
                 flushOnStop(block),
                 timeouts(block),
                 reconcile(block),
-                new SyncDaemonReader(problems).read(block));
+                new SyncDaemonReader(problems).read(block),
+                sysctls(block),
+                block.bool("share_checks", false),
+                probeMarks(block));
+    }
+
+    private Map<String, String> sysctls(Block block) {
+        Map<String, String> sysctls = new LinkedHashMap<>();
+        for (Entry entry : block.all("lvs_sysctl")) {
+            String given = String.valueOf(entry.argument(0));
+            String name = given.startsWith(SYSCTLS) ? given.substring(SYSCTLS.length()) : given;
+            String value = entry.argument(1);
+            if (!name.matches("[a-z0-9_]+") || value == null || !value.matches("[0-9]+( [0-9]+)?")) {
+                problems.error(
+                        entry.place(),
+                        "this lvs_sysctl cannot be used",
+                        "write: lvs_sysctl NAME VALUE, where NAME is one of net.ipv4.vs and VALUE a number");
+            } else {
+                sysctls.put(name, value);
+            }
+        }
+        return sysctls;
+    }
+
+    private MarkRange probeMarks(Block block) {
+        Entry entry = block.last("vip_check_marks");
+        if (entry == null) {
+            return MarkRange.USUAL;
+        }
+        long first = mark(entry.argument(0));
+        long last = mark(entry.argument(1));
+        if (first < 1 || last < first) {
+            problems.error(
+                    entry.place(),
+                    "these marks are no range",
+                    "write two numbers from 1 to 4294967295 (or 0x1 to 0xffffffff), the lesser one first");
+            return MarkRange.USUAL;
+        }
+        return new MarkRange(first, last);
+    }
+
+    /** Decimal or, as firewalls write them, hexadecimal; 0 for what is no mark. */
+    private static long mark(@Nullable String text) {
+        boolean hexadecimal = text != null && text.matches("0[xX][0-9a-fA-F]{1,8}");
+        if (text == null || !(hexadecimal || text.matches("[0-9]{1,10}"))) {
+            return 0;
+        }
+        long mark = hexadecimal ? Long.parseLong(text.substring(2), 16) : Long.parseLong(text);
+        return mark <= 0xFFFF_FFFFL ? mark : 0;
     }
 
     private static FlushOnStop flushOnStop(Block block) {

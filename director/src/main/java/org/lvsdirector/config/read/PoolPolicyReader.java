@@ -13,7 +13,10 @@ final class PoolPolicyReader {
     }
 
     PoolPolicy read(Block block, List<ServiceTarget> targets, String label) {
-        return new PoolPolicy(suspend(block, targets, label));
+        return new PoolPolicy(
+                suspend(block, targets, label),
+                block.count("healthy_floor"),
+                block.time("slow_start").toNanos());
     }
 
     /** As in keepalived, only for a service whose one address can be looked for. */

@@ -1,6 +1,7 @@
 package org.lvsdirector.control.checkers;
 
 import java.net.InetAddress;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,9 +37,12 @@ public final class CheckersEngine implements CheckListener {
     private final CheckEngine checks;
     private final TableKeeper table;
     private final SyncKeeper sync;
-    private final PoolBook pools = new PoolBook(this::tell);
+    private final PoolBook pools;
     private final Set<String> changed = new LinkedHashSet<>();
     private CheckersWork work = CheckersWork.of(List.of(), List.of());
+    /** By a check that is made for several services, the others. */
+    private final Map<CheckId, Set<String>> sharers = new HashMap<>();
+
     private Set<InetAddress> present = Set.of();
     private boolean stopped;
 
@@ -46,6 +50,7 @@ public final class CheckersEngine implements CheckListener {
         this.parts = parts;
         this.listener = listener;
         this.checks = new CheckEngine(parts.prober(), parts.clock(), parts.random(), parts.maxTries(), this);
+        this.pools = new PoolBook(this::tell, parts.clock());
         this.table = new TableKeeper(parts.ipvs(), parts.ledger(), parts.clock());
         this.sync = new SyncKeeper(parts.ipvs());
     }
@@ -63,7 +68,7 @@ public final class CheckersEngine implements CheckListener {
         return ask(() -> {
             IpvsTable found = table.adopt(first.flushAtStart() && predecessor == Predecessor.NONE);
             configure(first, new AdoptedHealth(first.services(), found, lastKnown));
-            table.start(pools.desired(), Planner.ownership(first.services()), predecessor);
+            table.start(desired(), first.ownership(), predecessor);
             return null;
         });
     }
@@ -72,7 +77,7 @@ public final class CheckersEngine implements CheckListener {
     public CompletableFuture<Void> reload(CheckersWork next) {
         return ask(() -> {
             configure(next, new AdoptedHealth(next.services(), IpvsTable.EMPTY, Map.of()));
-            table.reload(pools.desired(), Planner.ownership(next.services()));
+            table.reload(desired(), next.ownership());
             return null;
         });
     }
@@ -94,7 +99,8 @@ public final class CheckersEngine implements CheckListener {
 
     /** All that is known now. */
     public CompletableFuture<CheckersSnapshot> snapshot() {
-        return ask(() -> SnapshotTaker.take(pools, checks, table, parts.clock().getAsLong()));
+        return ask(() -> SnapshotTaker.take(
+                pools, checks, work.shared(), table, parts.clock().getAsLong()));
     }
 
     /** The addresses that this machine has now; until the first call it has none. */
@@ -130,6 +136,7 @@ public final class CheckersEngine implements CheckListener {
                 sync.stop();
             }
             table.setTimeouts(null);
+            parts.sysctls().restore();
             stopped = true;
             return null;
         });
@@ -158,7 +165,10 @@ public final class CheckersEngine implements CheckListener {
         if (table.nanosToResync() == 0) {
             table.resync(false);
         }
-        long wait = Math.min(checks.nanosToNextDeadline(), table.nanosToResync());
+        if (pools.nanosToNext() == 0) {
+            table.update(pools.advance());
+        }
+        long wait = Math.min(pools.nanosToNext(), Math.min(checks.nanosToNextDeadline(), table.nanosToResync()));
         parts.sockets().await(Math.min(mostNanos, wait));
         settle();
     }
@@ -176,9 +186,18 @@ public final class CheckersEngine implements CheckListener {
         work = next;
         suspend();
         checks.replace(next.checks(), adopted::of);
-        pools.configure(next.services(), next.checks(), checks.health(), adopted);
+        pools.configure(next.services(), next.checks(), next.shared(), checks.health(), adopted);
+        sharers.clear();
+        next.shared().forEach(one -> sharers.computeIfAbsent(one.made(), absent -> new LinkedHashSet<>())
+                .add(one.own().service()));
         table.setTimeouts(next.timeouts());
+        parts.sysctls().configure(next.extras().sysctls());
         table.compareEvery(next.reconcileNanos());
+    }
+
+    private IpvsTable desired() {
+        return pools.desired()
+                .with(Planner.desired(work.extras().probes(), Map.of()).rows());
     }
 
     private <T> CompletableFuture<T> ask(Supplier<T> command) {
@@ -204,6 +223,7 @@ public final class CheckersEngine implements CheckListener {
     @Override
     public void changed(CheckSpec spec, CheckHealth health, CheckResult result) {
         changed.add(spec.id().service());
+        changed.addAll(sharers.getOrDefault(spec.id(), Set.of()));
         listener.checkChanged(spec.id(), health);
     }
 

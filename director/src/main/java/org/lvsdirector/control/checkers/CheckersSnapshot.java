@@ -16,6 +16,7 @@ import org.lvsdirector.reconcile.HandWeight;
  * All that is known at one moment.
  *
  * @param health for each service by name
+ * @param shared checks for which others stand
  * @param kernel what the kernel has of each own service at this moment; without the services that it lacks
  * @param kernelProblem why the kernel could not be asked, or null
  * @param strangers what the last comparison found that is not ours
@@ -26,6 +27,7 @@ public record CheckersSnapshot(
         List<ServiceDefinition> services,
         Map<String, PoolHealth> health,
         List<CheckSnapshot> checks,
+        List<SharedCheck> shared,
         Map<ServiceKey, KernelService> kernel,
         @Nullable String kernelProblem,
         List<HandWeight> handWeights,

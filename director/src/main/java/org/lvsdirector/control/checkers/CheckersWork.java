@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.check.CheckSpec;
 import org.lvsdirector.ipvs.IpvsTimeouts;
+import org.lvsdirector.plan.Ownership;
+import org.lvsdirector.plan.Planner;
 import org.lvsdirector.plan.ServiceDefinition;
 
 /**
@@ -13,6 +15,8 @@ import org.lvsdirector.plan.ServiceDefinition;
  * @param flushAtStop clear the whole table at the end, strangers' services included
  * @param timeouts connection timeouts while running, or null for the kernel's
  * @param reconcileNanos from one comparison with the kernel to the next, 0 for none on a timer
+ * @param extras what else is set in the kernel
+ * @param shared checks for which others stand
  */
 public record CheckersWork(
         List<ServiceDefinition> services,
@@ -20,18 +24,38 @@ public record CheckersWork(
         boolean flushAtStart,
         boolean flushAtStop,
         @Nullable IpvsTimeouts timeouts,
-        long reconcileNanos) {
+        long reconcileNanos,
+        KernelExtras extras,
+        List<SharedCheck> shared) {
     /** The comparison with the kernel where the configuration says nothing. */
     public static final long RECONCILE_NANOS = 10_000_000_000L;
 
     public CheckersWork {
         services = List.copyOf(services);
         checks = List.copyOf(checks);
+        shared = List.copyOf(shared);
     }
 
     /** Whether it matters which addresses this machine has. */
     public boolean wantsAddresses() {
-        return services.stream().anyMatch(service -> service.policy().onlyWithAddress());
+        return !extras.probes().isEmpty()
+                || services.stream().anyMatch(service -> service.policy().onlyWithAddress());
+    }
+
+    /** Without anything else. */
+    public CheckersWork(
+            List<ServiceDefinition> services,
+            List<CheckSpec> checks,
+            boolean flushAtStart,
+            boolean flushAtStop,
+            @Nullable IpvsTimeouts timeouts,
+            long reconcileNanos) {
+        this(services, checks, flushAtStart, flushAtStop, timeouts, reconcileNanos, KernelExtras.NONE, List.of());
+    }
+
+    /** What of the kernel's table is ours. */
+    Ownership ownership() {
+        return Planner.ownership(services).plus(Planner.ownership(extras.probes()));
     }
 
     /** Services and checks alone. */

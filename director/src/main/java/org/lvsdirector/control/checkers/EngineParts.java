@@ -4,12 +4,14 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.lvsdirector.check.schedule.Prober;
 import org.lvsdirector.check.tcp.NioSockets;
+import org.lvsdirector.control.sysctl.Sysctls;
 import org.lvsdirector.ipvs.Ipvs;
 import org.lvsdirector.reconcile.OwnershipLedger;
 
 /**
  * What a {@link CheckersEngine} is made of.
  *
+ * @param sysctls settings of the kernel that are ours while this runs
  * @param sockets where the engine's thread waits
  * @param clock monotonic nanoseconds
  * @param random spreads the first tries of checks
@@ -18,6 +20,7 @@ import org.lvsdirector.reconcile.OwnershipLedger;
 public record EngineParts(
         Ipvs ipvs,
         OwnershipLedger ledger,
+        Sysctls sysctls,
         NioSockets sockets,
         Prober prober,
         LongSupplier clock,

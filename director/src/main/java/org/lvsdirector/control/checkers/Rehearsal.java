@@ -11,6 +11,7 @@ import org.lvsdirector.check.health.PoolEvent;
 import org.lvsdirector.check.tcp.NioSockets;
 import org.lvsdirector.check.tcp.RoutedSockets;
 import org.lvsdirector.check.tcp.TcpProber;
+import org.lvsdirector.control.sysctl.Sysctls;
 import org.lvsdirector.ipvs.ForwardingMethod;
 import org.lvsdirector.ipvs.InMemoryIpvs;
 import org.lvsdirector.ipvs.IpAddresses;
@@ -32,6 +33,7 @@ public final class Rehearsal {
         EngineParts parts = new EngineParts(
                 new InMemoryIpvs(),
                 new FileLedger(Path.of(arguments[0])),
+                new Sysctls(Sysctls.recordBeside(Path.of(arguments[0]))),
                 sockets,
                 new TcpProber(new RoutedSockets(sockets, sockets)),
                 System::nanoTime,

@@ -11,7 +11,8 @@ import org.lvsdirector.plan.ServiceDefinition;
 final class SnapshotTaker {
     private SnapshotTaker() {}
 
-    static CheckersSnapshot take(PoolBook pools, CheckEngine checks, TableKeeper table, long nowNanos) {
+    static CheckersSnapshot take(
+            PoolBook pools, CheckEngine checks, List<SharedCheck> shared, TableKeeper table, long nowNanos) {
         List<ServiceDefinition> services = pools.services();
         Map<ServiceKey, CheckersSnapshot.KernelService> kernel = Map.of();
         String problem = null;
@@ -24,6 +25,7 @@ final class SnapshotTaker {
                 services,
                 pools.health(),
                 checks.snapshot(),
+                shared,
                 kernel,
                 problem,
                 table.handWeights(),

@@ -1,9 +1,11 @@
 package org.lvsdirector.control.mapping;
 
+import org.jspecify.annotations.Nullable;
 import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.CheckSpec;
 import org.lvsdirector.check.CheckTiming;
 import org.lvsdirector.check.ConnectOptions;
+import org.lvsdirector.check.DataPath;
 import org.lvsdirector.check.DnsProbe;
 import org.lvsdirector.check.HttpProbe;
 import org.lvsdirector.check.MiscProbe;
@@ -20,15 +22,16 @@ import org.lvsdirector.config.RealServerConfig;
 final class CheckMapping {
     private CheckMapping() {}
 
-    static CheckSpec check(CheckId id, CheckerConfig checker, RealServerConfig server) {
+    static CheckSpec check(CheckId id, CheckerConfig checker, RealServerConfig server, @Nullable DataPath path) {
         CheckOptions options = checker.options();
         CheckTiming timing = new CheckTiming(
                 options.delayLoop().toNanos(),
                 options.retries(),
                 options.delayBeforeRetry().toNanos(),
-                options.warmup().toNanos());
+                options.warmup().toNanos(),
+                options.patience());
         return new CheckSpec(
-                id, probe(checker, server), timing, options.alpha() || server.alpha(), options.logAllFailures());
+                id, probe(checker, server), timing, options.alpha() || server.alpha(), options.logAllFailures(), path);
     }
 
     private static Probe probe(CheckerConfig checker, RealServerConfig server) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.CheckSpec;
@@ -17,6 +19,7 @@ import org.lvsdirector.config.SyncDaemonConfig;
 import org.lvsdirector.config.VirtualServerConfig;
 import org.lvsdirector.config.VrrpInstanceConfig;
 import org.lvsdirector.control.checkers.CheckersWork;
+import org.lvsdirector.control.checkers.KernelExtras;
 import org.lvsdirector.control.checkers.SyncRoles;
 import org.lvsdirector.control.message.CheckersSettings;
 import org.lvsdirector.ipvs.Protocol;
@@ -33,15 +36,25 @@ public final class CheckersMapping {
     /** @param ledger where that process remembers what is its own */
     static CheckersSettings settings(Configuration configuration, Path ledger) {
         List<CheckSpec> checks = new ArrayList<>();
-        configuration.virtualServers().forEach(server -> addChecks(server, checks));
         LvsGlobalConfig lvs = configuration.globals().lvs();
+        DataPaths paths = new DataPaths(configuration.virtualServers(), lvs.probeMarks());
+        configuration.virtualServers().forEach(server -> addChecks(server, paths, checks));
+        List<ServiceDefinition> services = services(configuration);
+        Set<String> suspended = services.stream()
+                .filter(service -> service.policy().onlyWithAddress())
+                .map(ServiceDefinition::name)
+                .collect(Collectors.toSet());
+        CheckSharing sharing =
+                lvs.shareChecks() ? CheckSharing.of(checks, suspended) : new CheckSharing(checks, List.of());
         CheckersWork work = new CheckersWork(
-                services(configuration),
-                checks,
+                services,
+                sharing.made(),
                 lvs.flushAtStart(),
                 lvs.flushOnStop() == LvsGlobalConfig.FlushOnStop.EVERYTHING,
                 lvs.timeouts(),
-                lvs.reconcileInterval().toNanos());
+                lvs.reconcileInterval().toNanos(),
+                new KernelExtras(sysctls(lvs), paths.services()),
+                sharing.shared());
         return new CheckersSettings(work, ledger.toString(), sync(lvs.syncDaemon(), configuration));
     }
 
@@ -71,6 +84,14 @@ public final class CheckersMapping {
         return configuration.virtualServers().stream()
                 .map(server -> service(server, shared))
                 .toList();
+    }
+
+    /** The services by firewall mark that lead probes to single real servers. */
+    public static List<ServiceDefinition> probes(Configuration configuration) {
+        return new DataPaths(
+                        configuration.virtualServers(),
+                        configuration.globals().lvs().probeMarks())
+                .services();
     }
 
     private static ServiceDefinition service(VirtualServerConfig server, Shared<RealServerDefinition> shared) {
@@ -153,12 +174,18 @@ public final class CheckersMapping {
         return checkers;
     }
 
-    private static void addChecks(VirtualServerConfig server, List<CheckSpec> checks) {
+    private static Map<String, String> sysctls(LvsGlobalConfig lvs) {
+        Map<String, String> sysctls = new LinkedHashMap<>();
+        lvs.sysctls().forEach((name, value) -> sysctls.put("net/ipv4/vs/" + name, value));
+        return sysctls;
+    }
+
+    private static void addChecks(VirtualServerConfig server, DataPaths paths, List<CheckSpec> checks) {
         for (RealServerConfig real : server.realServers()) {
             int position = 0;
             for (CheckerConfig checker : real.checkers()) {
                 CheckId id = new CheckId(nameOf(server), nameOf(server, real), position++);
-                checks.add(CheckMapping.check(id, checker, real));
+                checks.add(CheckMapping.check(id, checker, real, paths.of(server, real, checker)));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lvsdirector.control.sysctl.Sysctls;
 import org.lvsdirector.ipvs.Ipvs;
 import org.lvsdirector.ipvs.KernelIpvs;
 import org.lvsdirector.netlink.netfilter.DropTable;
@@ -74,8 +75,9 @@ final class Sweep {
         }
     }
 
-    /** Removes the services that this ledger names. */
+    /** Removes the services that this ledger names, and puts back the kernel's settings that its owner changed. */
     static void services(Path file) {
+        new Sysctls(Sysctls.recordBeside(file)).restore();
         FileLedger ledger = new FileLedger(file);
         if (ledger.read().ownership().servers().isEmpty()) {
             return;

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lvsdirector.config.GlobalConfig;
 import org.lvsdirector.config.LvsGlobalConfig;
 import org.lvsdirector.config.LvsGlobalConfig.FlushOnStop;
 import org.lvsdirector.config.MailConfig;
+import org.lvsdirector.config.MarkRange;
 import org.lvsdirector.config.SchedulingConfig;
 import org.lvsdirector.config.ScriptUser;
 import org.lvsdirector.config.VrrpGlobalConfig;
@@ -64,6 +66,10 @@ class GlobalsReaderTest {
         GlobalConfig globals = Reading.accepted("""
                 global_defs {
                     router_id "left one"
+                    lvs_sysctl conn_reuse_mode 0
+                    share_checks
+                    lvs_sysctl net.ipv4.vs.sync_threshold "3 50"
+                    vip_check_marks 0x100 4294967295
                     script_user nobody nogroup
                     enable_script_security
                     smtp_server mail.example 2525
@@ -95,7 +101,14 @@ class GlobalsReaderTest {
                                 true,
                                 SchedulingConfig.ORDINARY),
                         new LvsGlobalConfig(
-                                true, FlushOnStop.OWN_SERVICES, new IpvsTimeouts(600, 0, 30), Duration.ofSeconds(3))),
+                                true,
+                                FlushOnStop.OWN_SERVICES,
+                                new IpvsTimeouts(600, 0, 30),
+                                Duration.ofSeconds(3),
+                                null,
+                                Map.of("conn_reuse_mode", "0", "sync_threshold", "3 50"),
+                                true,
+                                new MarkRange(256, 4294967295L))),
                 globals);
     }
 

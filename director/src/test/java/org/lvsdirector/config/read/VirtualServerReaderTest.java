@@ -276,7 +276,15 @@ class VirtualServerReaderTest {
         assertFalse(Reading.server("real_server 10.0.0.2 80 {\n}").policy().onlyWithAddress());
         assertEquals(
                 List.of("5:1 warning: 'ha_suspend' has no effect: virtual_server fwmark 7 has no address of its own"),
-                Reading.problems("virtual_server fwmark 7 {\nlb_algo rr\nlb_kind NAT\n\nha_suspend\n"
-                        + "real_server 10.0.0.2 {\n}\n}\n"));
+                Reading.problems("""
+                        virtual_server fwmark 7 {
+                        lb_algo rr
+                        lb_kind NAT
+
+                        ha_suspend
+                        real_server 10.0.0.2 {
+                        }
+                        }
+                        """));
     }
 }

@@ -204,7 +204,7 @@ class CheckersEngineTest extends EngineRig {
                 1,
                 0,
                 false,
-                new PoolPolicy(true));
+                new PoolPolicy(true, 0, 0));
         start(CheckersWork.of(List.of(alone), plain.checks()));
         prober.dead.add(name(ONE));
         pass(100 * SECOND);

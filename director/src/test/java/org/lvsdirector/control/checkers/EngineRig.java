@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lvsdirector.plan.Tables.key;
 import static org.lvsdirector.plan.Tables.tcp;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.lvsdirector.check.health.CheckHealth;
 import org.lvsdirector.check.health.PoolEvent;
 import org.lvsdirector.check.health.PoolHealth;
 import org.lvsdirector.check.tcp.NioSockets;
+import org.lvsdirector.control.sysctl.Sysctls;
 import org.lvsdirector.ipvs.ForwardingMethod;
 import org.lvsdirector.ipvs.InMemoryIpvs;
 import org.lvsdirector.ipvs.IpvsChange;
@@ -48,6 +50,9 @@ abstract class EngineRig {
     final InMemoryIpvs ipvs = new InMemoryIpvs();
     final InMemoryIpvs somebody = ipvs.otherHandle();
     final InMemoryLedger ledger = new InMemoryLedger();
+    /** Whoever wants to see them points them elsewhere. */
+    Sysctls sysctls = new Sysctls(Path.of("/nonexistent/sysctl"));
+
     final NioSockets sockets = NioSockets.open();
     final StandingProber prober = new StandingProber();
     final Map<String, Boolean> told = new TreeMap<>();
@@ -65,7 +70,8 @@ abstract class EngineRig {
 
     CheckersEngine successor() {
         return new CheckersEngine(
-                new EngineParts(ipvs, ledger, sockets, prober, () -> now, new Random(1), 100), new CheckersListener() {
+                new EngineParts(ipvs, ledger, sysctls, sockets, prober, () -> now, new Random(1), 100),
+                new CheckersListener() {
                     @Override
                     public void checkChanged(CheckId check, CheckHealth health) {
                         told.put(check.server(), health.up());

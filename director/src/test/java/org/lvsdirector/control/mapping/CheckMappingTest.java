@@ -13,6 +13,7 @@ import org.lvsdirector.check.DnsProbe;
 import org.lvsdirector.check.HttpProbe;
 import org.lvsdirector.check.HttpUrl;
 import org.lvsdirector.check.MiscProbe;
+import org.lvsdirector.check.Patience;
 import org.lvsdirector.check.PingProbe;
 import org.lvsdirector.check.Probe;
 import org.lvsdirector.check.SmtpProbe;
@@ -45,13 +46,14 @@ class CheckMappingTest {
             Duration.ofSeconds(4),
             Duration.ofSeconds(6),
             false,
-            true);
+            true,
+            Patience.NONE);
     private static final ConnectOptions CONNECT = new ConnectOptions(
             Tables.address("10.0.0.2"), 80, Tables.address("10.0.0.1"), 1024, "eth0", 7, 5_000_000_000L);
 
     @Test
     void whatAllKindsShare() {
-        CheckSpec spec = CheckMapping.check(ID, new CheckerConfig.Tcp(OPTIONS, PLACE), server(true, 1));
+        CheckSpec spec = CheckMapping.check(ID, new CheckerConfig.Tcp(OPTIONS, false, PLACE), server(true, 1), null);
         assertEquals(ID, spec.id());
         assertEquals(new CheckTiming(6_000_000_000L, 2, 3_000_000_000L, 4_000_000_000L), spec.timing());
         assertEquals(true, spec.alpha(), "the real server's");
@@ -71,7 +73,7 @@ class CheckMappingTest {
     }
 
     private static Probe probe(CheckerConfig checker) {
-        return CheckMapping.check(ID, checker, server(false, 5)).probe();
+        return CheckMapping.check(ID, checker, server(false, 5), null).probe();
     }
 
     @Test
@@ -111,8 +113,10 @@ class CheckMappingTest {
                                         HttpProbe.Version.HTTP_1_1,
                                         urls,
                                         true,
+                                        false,
                                         PLACE),
-                                server(false, 1))
+                                server(false, 1),
+                                null)
                         .probe());
     }
 }

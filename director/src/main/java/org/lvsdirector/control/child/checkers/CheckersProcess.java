@@ -14,6 +14,8 @@ import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.health.CheckHealth;
 import org.lvsdirector.check.health.PoolEvent;
 import org.lvsdirector.check.kinds.KindProber;
+import org.lvsdirector.check.path.PathProber;
+import org.lvsdirector.check.schedule.Prober;
 import org.lvsdirector.check.tcp.NioSockets;
 import org.lvsdirector.control.ExitCode;
 import org.lvsdirector.control.checkers.CheckersEngine;
@@ -26,7 +28,9 @@ import org.lvsdirector.control.message.CheckersSettings;
 import org.lvsdirector.control.message.Command;
 import org.lvsdirector.control.message.KnownCheck;
 import org.lvsdirector.control.message.Report;
+import org.lvsdirector.control.probe.LinuxPathGate;
 import org.lvsdirector.control.probe.LinuxProbeSockets;
+import org.lvsdirector.control.sysctl.Sysctls;
 import org.lvsdirector.ipvs.Ipvs;
 import org.lvsdirector.ipvs.IpvsException;
 import org.lvsdirector.reconcile.FileLedger;
@@ -44,6 +48,7 @@ public final class CheckersProcess implements CheckersListener {
     private Command.@Nullable PrepareCheckers prepared;
     private @Nullable CheckersEngine engine;
     private @Nullable ParentScripts scripts;
+    private @Nullable LinuxPathGate gate;
     private @Nullable Thread thread;
     private boolean started;
     private boolean watching;
@@ -128,13 +133,19 @@ public final class CheckersProcess implements CheckersListener {
     private CheckersEngine open(CheckersSettings settings) {
         NioSockets sockets = NioSockets.open();
         ParentScripts commands = new ParentScripts(parent, sockets);
+        Path ledger = Path.of(settings.ledger());
+        Sysctls sysctls = new Sysctls(Sysctls.recordBeside(ledger));
+        LinuxPathGate clients = new LinuxPathGate(sysctls);
+        gate = clients;
+        Prober kinds = new KindProber(LinuxProbeSockets.beside(sockets), commands, new Random());
         scripts = commands;
         CheckersEngine opened = new CheckersEngine(
                 new EngineParts(
                         opener.get(),
-                        new FileLedger(Path.of(settings.ledger())),
+                        new FileLedger(ledger),
+                        sysctls,
                         sockets,
-                        new KindProber(LinuxProbeSockets.beside(sockets), commands, new Random()),
+                        new PathProber(kinds, clients),
                         System::nanoTime,
                         new Random(),
                         MOST_TRIES),
@@ -166,7 +177,13 @@ public final class CheckersProcess implements CheckersListener {
         prepared = null;
         if (!watching && order.settings().work().wantsAddresses()) {
             watching = true;
-            AddressWatch.start(running::addresses);
+            LinuxPathGate clients = gate;
+            AddressWatch.start(present -> {
+                running.addresses(present);
+                if (clients != null) {
+                    running.post(() -> clients.addresses(present));
+                }
+            });
         }
         CompletableFuture<Void> done;
         if (started) {

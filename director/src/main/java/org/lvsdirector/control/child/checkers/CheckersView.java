@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.CheckResult;
 import org.lvsdirector.check.health.PoolHealth;
 import org.lvsdirector.check.schedule.CheckSnapshot;
 import org.lvsdirector.control.checkers.CheckersSnapshot;
 import org.lvsdirector.control.checkers.CheckersSnapshot.KernelService;
+import org.lvsdirector.control.checkers.SharedCheck;
 import org.lvsdirector.control.child.MonotonicTime;
 import org.lvsdirector.control.status.CheckersStatus;
 import org.lvsdirector.ipvs.ForwardingMethod;
@@ -35,10 +37,22 @@ final class CheckersView {
 
     private CheckersView(CheckersSnapshot snapshot) {
         this.snapshot = snapshot;
+        Map<CheckId, CheckersStatus.Check> made = new HashMap<>();
         for (CheckSnapshot check : snapshot.checks()) {
-            String where = check.spec().id().service() + " " + check.spec().id().server();
-            checks.computeIfAbsent(where, absent -> new ArrayList<>()).add(check(check));
+            made.put(check.spec().id(), check(check));
+            put(check.spec().id(), check(check));
         }
+        for (SharedCheck shared : snapshot.shared()) {
+            CheckersStatus.Check other = made.get(shared.made());
+            if (other != null) {
+                put(shared.own(), other);
+            }
+        }
+    }
+
+    private void put(CheckId id, CheckersStatus.Check check) {
+        checks.computeIfAbsent(id.service() + " " + id.server(), absent -> new ArrayList<>())
+                .add(check);
     }
 
     static CheckersStatus of(CheckersSnapshot snapshot) {
@@ -113,7 +127,7 @@ final class CheckersView {
                 entry == null ? null : entry.server().weight(),
                 entry == null ? 0 : entry.activeConnections(),
                 entry == null ? 0 : entry.inactiveConnections(),
-                handRemark(key, serverKey),
+                isKept(service, server) ? "down, kept for healthy_floor" : handRemark(key, serverKey),
                 checks.getOrDefault(service.name() + " " + server.name(), List.of()));
     }
 
@@ -127,6 +141,11 @@ final class CheckersView {
             }
         }
         return null;
+    }
+
+    private boolean isKept(ServiceDefinition service, RealServerDefinition server) {
+        PoolHealth health = snapshot.health().get(service.name());
+        return health != null && health.kept().contains(server.name());
     }
 
     private @Nullable String handRemark(ServiceKey service, RealServerKey server) {

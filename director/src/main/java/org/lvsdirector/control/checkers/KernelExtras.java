@@ -1,0 +1,21 @@
+package org.lvsdirector.control.checkers;
+
+import java.util.List;
+import java.util.Map;
+import org.lvsdirector.plan.ServiceDefinition;
+
+/**
+ * What the checkers set in the kernel beside the configured services.
+ *
+ * @param sysctls values by their paths below {@code /proc/sys}
+ * @param probes services that lead probes to one real server each; nobody else's packets have their marks
+ */
+public record KernelExtras(Map<String, String> sysctls, List<ServiceDefinition> probes) {
+    /** Nothing. */
+    public static final KernelExtras NONE = new KernelExtras(Map.of(), List.of());
+
+    public KernelExtras {
+        sysctls = Map.copyOf(sysctls);
+        probes = List.copyOf(probes);
+    }
+}
