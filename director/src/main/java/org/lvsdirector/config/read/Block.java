@@ -49,13 +49,13 @@ final class Block {
                 return entries.get(i);
             }
         }
-        words.get(word);
+        assert words.find(word) != null : word;
         return null;
     }
 
     /** All entries of a word or its aliases, in order. */
     List<Entry> all(String word) {
-        words.get(word);
+        assert words.find(word) != null : word;
         List<Entry> found = new ArrayList<>();
         for (Entry entry : entries) {
             if (entry.keyword().canonical().equals(word)) {
