@@ -87,7 +87,7 @@ class DirectorArchitectureTest {
             .whereLayer("read")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("records")
-            .mayOnlyBeAccessedByLayers("read", "pair")
+            .mayOnlyBeAccessedByLayers("read", "pair", "effective")
             .whereLayer("pair")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("keyword")

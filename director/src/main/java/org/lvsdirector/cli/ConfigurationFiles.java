@@ -2,6 +2,7 @@ package org.lvsdirector.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.ConfigurationReport;
 import org.lvsdirector.config.ConfigurationResult;
@@ -24,7 +25,7 @@ final class ConfigurationFiles {
     /** The same, with the text to keep of it. */
     static ConfigurationSource.Reading readWithText(Path file, ReadingContext context) {
         ConfigurationReader.WithText read = ConfigurationReader.ofFiles(context).readWithText(file);
-        return new ConfigurationSource.Reading(read.result().on(new FileHostFacts()), read.text());
+        return new ConfigurationSource.Reading(read.result().on(new FileHostFacts()), read.text(), List.of());
     }
 
     /** The same without a look at this host, which need not be the one that the file is for. */

@@ -3,7 +3,6 @@ package org.lvsdirector.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.ConfigurationResult;
 import org.lvsdirector.config.syntax.Problem;
@@ -21,7 +20,7 @@ final class ForegroundRun {
     private ForegroundRun() {}
 
     /** What a file means. The configuration itself is not kept: a large one is most of the process. */
-    private record Start(Work work, List<String> warnings, Supplier<String> text) {}
+    private record Start(Work work, List<String> warnings, ConfigurationSource.Reading reading) {}
 
     /**
      * Runs until the director is stopped.
@@ -34,7 +33,7 @@ final class ForegroundRun {
             throws CommandFailed {
         Start start = read(options, source, err);
         try {
-            return new DirectorProcess(options, source, onUp).run(start.work(), start.warnings(), start.text());
+            return new DirectorProcess(options, source, onUp).run(start.work(), start.warnings(), start.reading());
         } catch (CannotStart cannot) {
             throw new CommandFailed(cannot.exitCode(), cannot.getMessage());
         }
@@ -50,7 +49,7 @@ final class ForegroundRun {
             List<String> warnings = new ArrayList<>();
             result.problems().stream().map(Problem::toString).forEach(warnings::add);
             warnings.addAll(work.remarks());
-            return new Start(work, warnings, reading.text());
+            return new Start(work, warnings, reading);
         } catch (IllegalArgumentException unusable) {
             throw new CommandFailed(ExitCode.CONFIGURATION, unusable.getMessage());
         }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.config.Configuration;
+import org.lvsdirector.config.effective.KeepalivedDump;
 import org.lvsdirector.config.syntax.ReadingContext;
 import org.lvsdirector.control.files.InstanceFiles;
 import org.lvsdirector.control.logging.LogOptions;
@@ -47,6 +49,11 @@ final class RunSwitches {
             names = {"-D", "--log-detail"},
             description = "Log more; twice is allowed.")
     boolean[] logDetail = {};
+
+    @Option(
+            names = {"-d", "--dump-conf"},
+            description = "Log the configuration, as keepalived lays it out.")
+    boolean dump;
 
     @Option(
             names = {"-S", "--log-facility"},
@@ -112,7 +119,11 @@ final class RunSwitches {
     /** Reads configurations for as long as the process runs. */
     ConfigurationSource source() {
         ReadingContext context = configId.context();
-        return path -> ConfigurationFiles.readWithText(path, context);
+        return path -> {
+            ConfigurationSource.Reading read = ConfigurationFiles.readWithText(path, context);
+            Configuration configuration = read.result().configuration();
+            return dump && configuration != null ? read.logging(KeepalivedDump.of(configuration)) : read;
+        };
     }
 
     private Set<ChildRole> selected() {

@@ -1,6 +1,7 @@
 package org.lvsdirector.control.parent;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.lvsdirector.config.ConfigurationResult;
 
@@ -13,6 +14,16 @@ public interface ConfigurationSource {
      * What came of it.
      *
      * @param text the configuration in one file: includes, variables and conditions carried out
+     * @param toLog lines that the operator wants in the log
      */
-    record Reading(ConfigurationResult result, Supplier<String> text) {}
+    record Reading(ConfigurationResult result, Supplier<String> text, List<String> toLog) {
+        public Reading {
+            toLog = List.copyOf(toLog);
+        }
+
+        /** The same with lines for the log. */
+        public Reading logging(List<String> lines) {
+            return new Reading(result, text, lines);
+        }
+    }
 }

@@ -54,11 +54,11 @@ public final class DirectorProcess {
      *
      * @param work what the file meant a moment ago
      * @param warnings what was found in it
-     * @param text the configuration in one file, for the history
+     * @param reading the same, for the history and the log
      * @return the exit code
      * @throws CannotStart before anything was started or changed
      */
-    public int run(Work work, List<String> warnings, Supplier<String> text) throws CannotStart {
+    public int run(Work work, List<String> warnings, ConfigurationSource.Reading reading) throws CannotStart {
         requirePrivileges();
         if (!options.files().socketPathFits()) {
             throw new CannotStart(
@@ -67,19 +67,21 @@ public final class DirectorProcess {
                             + " is too long for a socket (107 bytes); choose a shorter pid file with -p");
         }
         try (PidFile pidFile = takePidFile()) {
-            return runAlone(work, warnings, text, pidFile);
+            return runAlone(work, warnings, reading, pidFile);
         } catch (IOException failure) {
             throw new CannotStart(
                     ExitCode.RUN_TIME, "cannot use " + options.files().pidFile() + ": " + failure);
         }
     }
 
-    private int runAlone(Work work, List<String> warnings, Supplier<String> text, PidFile pidFile) throws IOException {
+    private int runAlone(Work work, List<String> warnings, ConfigurationSource.Reading reading, PidFile pidFile)
+            throws IOException {
         Logging.start(options.log(), IDENT);
         LOG.info("Starting lvs-director {}", Version.NUMBER);
         LOG.debug("Pid file {}", pidFile.path());
         LOG.info("Opening file '{}'.", options.configuration());
         warnings.forEach(warning -> LOG.warn("{}", warning));
+        reading.toLog().forEach(line -> LOG.info("{}", line));
         CompletableFuture<Integer> exit = new CompletableFuture<>();
         CompletableFuture<Void> ended = new CompletableFuture<>();
         ControlLoop loop = new ControlLoop(() -> exit.complete(ExitCode.RUN_TIME));
@@ -87,7 +89,7 @@ public final class DirectorProcess {
         Parent parent = new Parent(
                 loop, options, work, JvmCommand.likeThisOne(MAIN_CLASS), launcher, code -> exit.complete(code));
         History history = new History(options.files().history());
-        Reloads reloads = new Reloads(parent, source, new Versions(history, loop, keep(history, text)));
+        Reloads reloads = new Reloads(parent, source, new Versions(history, loop, keep(history, reading.text())));
         ClientDesk desk = new ClientDesk(parent, reloads, new StatusDesk(parent, reloads), ended);
         try (ControlServer server = new ControlServer(options.files().socket(), Credentials.effectiveUserId(), desk)) {
             LOG.debug("Control socket {}", server.path());

@@ -127,6 +127,7 @@ final class Reloads {
         try {
             ConfigurationSource.Reading reading = source.read(file);
             ConfigurationResult result = reading.result();
+            reading.toLog().forEach(line -> LOG.info("{}", line));
             Work work = map(generation, result.configuration());
             History.Staged text =
                     work == null ? null : versions.stage(reading.text().get());
