@@ -84,8 +84,8 @@ class OnTimeTest {
     private String field(String pid, String thread, String numbers) {
         String stat = director.host.exec(
                 "sh", "-c", "grep -lx '" + thread + "' /proc/" + pid + "/task/*/comm | sed s/comm/stat/ | xargs cat");
-        String[] rest = stat.substring(stat.indexOf(')') + 2).split(" ");
-        return List.of(numbers.split(",")).stream()
+        String[] rest = stat.substring(stat.indexOf(')') + 2).split(" ", -1);
+        return List.of(numbers.split(",", -1)).stream()
                 .map(number -> rest[Integer.parseInt(number) - 3])
                 .reduce((first, second) -> first + " " + second)
                 .orElseThrow();
