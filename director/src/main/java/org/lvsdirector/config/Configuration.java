@@ -12,11 +12,13 @@ public record Configuration(
         List<SyncGroupConfig> syncGroups,
         List<VrrpInstanceConfig> instances,
         StaticConfig statics,
+        List<GarpGroupConfig> garpGroups,
         List<VirtualServerConfig> virtualServers) {
     public Configuration {
         scripts = List.copyOf(scripts);
         syncGroups = List.copyOf(syncGroups);
         instances = List.copyOf(instances);
+        garpGroups = List.copyOf(garpGroups);
         virtualServers = List.copyOf(virtualServers);
     }
 

@@ -190,6 +190,23 @@ class RoutesTest {
     }
 
     @Test
+    void theFirewallOfADeadDirectorIsSweptToo() {
+        director.configure(instance(100).replace("priority 100", "priority 100\n  no_accept\n  promote_secondaries"));
+        Running first = director.start();
+        director.awaitAddress("192.168.7.100");
+        assertTrue(director.host.exec("nft", "list", "ruleset").contains("192.168.7.100"));
+        String promoted = "/proc/sys/net/ipv4/conf/eth0/promote_secondaries";
+        assertEquals("1", director.host.exec("cat", promoted).strip());
+        first.killTree();
+        assertTrue(director.host.exec("nft", "list", "ruleset").contains("192.168.7.100"), "it outlives the process");
+
+        director.configure("global_defs {", "  router_id LVS", "}");
+        director.start();
+        Await.value("no rule is left", SOON, () -> director.host.exec("nft", "list", "ruleset"), ""::equals);
+        director.awaitNoAddress("192.168.7.100");
+    }
+
+    @Test
     void aPeerTakesThemOverAndGivesThemBack() {
         Host other = network.host("other").plug(lan, "eth0", "192.168.7.2/24");
         other.write("/run/keepalived.conf", instance(50));

@@ -127,6 +127,7 @@ public final class ConfigurationReader {
                 groups,
                 instances.usable(),
                 statics,
+                new GarpGroupReader(blocks, problems).read(root),
                 virtualServers);
     }
 }

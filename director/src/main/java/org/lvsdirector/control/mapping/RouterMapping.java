@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.ElectionConfig;
 import org.lvsdirector.config.GarpConfig;
+import org.lvsdirector.config.GarpGroupConfig;
 import org.lvsdirector.config.SchedulingConfig;
 import org.lvsdirector.config.StartState;
 import org.lvsdirector.config.SyncGroupConfig;
@@ -16,6 +17,7 @@ import org.lvsdirector.config.VrrpGlobalConfig;
 import org.lvsdirector.config.VrrpInstanceConfig;
 import org.lvsdirector.config.VrrpScriptConfig;
 import org.lvsdirector.vrrp.settings.ElectionSettings;
+import org.lvsdirector.vrrp.settings.GarpGroup;
 import org.lvsdirector.vrrp.settings.GarpSchedule;
 import org.lvsdirector.vrrp.settings.InitialState;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
@@ -52,7 +54,10 @@ final class RouterMapping {
                         vrrp.restoreAddresses(),
                         vrrp.logUnknownVrids(),
                         scheduling(vrrp.scheduling())),
-                HostMapping.statics(configuration.statics()));
+                HostMapping.statics(configuration.statics()),
+                configuration.garpGroups().stream()
+                        .map(RouterMapping::garpGroup)
+                        .toList());
     }
 
     private static Scheduling scheduling(SchedulingConfig config) {
@@ -134,6 +139,13 @@ final class RouterMapping {
             case BACKUP -> InitialState.BACKUP;
             case UNSET -> InitialState.UNSET;
         };
+    }
+
+    private static GarpGroup garpGroup(GarpGroupConfig group) {
+        return new GarpGroup(
+                group.interfaces(),
+                group.garpInterval().toNanos(),
+                group.gnaInterval().toNanos());
     }
 
     private static GarpSchedule garp(GarpConfig garp) {

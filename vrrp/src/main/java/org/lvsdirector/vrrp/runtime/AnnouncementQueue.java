@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 import org.lvsdirector.vrrp.machine.VrrpRouter;
+import org.lvsdirector.vrrp.settings.GarpGroup;
 import org.lvsdirector.vrrp.settings.InstanceKey;
+import org.lvsdirector.vrrp.settings.RouterSettings;
 
 /**
  * Announcements that wait for their turn: on one interface, two gratuitous ARP packets are {@code garp_interval} apart and two neighbour
- * advertisements {@code gna_interval}, and nobody sleeps for it. With an interval of 0 everything is due at once. What waits has a bound:
+ * advertisements {@code gna_interval}, and nobody sleeps for it; interfaces of a {@code garp_group} share its pace. With an interval of 0 everything is due at once. What waits has a bound:
  * occasions may come faster than the interval lets packets go, and anyone on the network can make them come.
  */
 final class AnnouncementQueue {
@@ -46,7 +49,10 @@ final class AnnouncementQueue {
         }
     }
 
-    private record Lane(String interfaceName, Kind kind) {}
+    /** What keeps one pace: an interface, or those of a group, which then has no name. */
+    private record Channel(String interfaceName, @Nullable GarpGroup group) {}
+
+    private record Lane(Channel channel, Kind kind) {}
 
     /** Packets of one kind for one interface, in order. */
     private static final class Line {
@@ -88,8 +94,18 @@ final class AnnouncementQueue {
     }
 
     private final Map<Lane, Line> lines = new HashMap<>();
+    private final Map<String, GarpGroup> groupOf = new HashMap<>();
     private long garpIntervalNanos;
     private long gnaIntervalNanos;
+
+    /** Takes the pace from settings. */
+    void setPace(RouterSettings settings) {
+        setIntervals(settings.garpIntervalNanos(), settings.gnaIntervalNanos());
+        groupOf.clear();
+        for (GarpGroup group : settings.garpGroups()) {
+            group.interfaces().forEach(name -> groupOf.put(name, group));
+        }
+    }
 
     void setIntervals(long garpNanos, long gnaNanos) {
         garpIntervalNanos = garpNanos;
@@ -102,7 +118,9 @@ final class AnnouncementQueue {
      * @param most how many equal packets one occasion asks for
      */
     void add(Announcement announcement, int most) {
-        Lane lane = new Lane(announcement.interfaceName(), announcement.kind());
+        GarpGroup group = groupOf.get(announcement.interfaceName());
+        Channel channel = new Channel(group == null ? announcement.interfaceName() : "", group);
+        Lane lane = new Lane(channel, announcement.kind());
         lines.computeIfAbsent(lane, absent -> new Line()).add(announcement, most);
     }
 
@@ -146,6 +164,10 @@ final class AnnouncementQueue {
     }
 
     private long interval(Lane lane) {
+        GarpGroup group = lane.channel().group();
+        if (group != null) {
+            return lane.kind() == Kind.GARP ? group.garpIntervalNanos() : group.gnaIntervalNanos();
+        }
         return lane.kind() == Kind.GARP ? garpIntervalNanos : gnaIntervalNanos;
     }
 }

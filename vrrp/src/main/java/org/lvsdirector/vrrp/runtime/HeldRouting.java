@@ -40,10 +40,6 @@ final class HeldRouting {
         cannotRestore.remove(entry);
     }
 
-    boolean isEmpty() {
-        return held.isEmpty();
-    }
-
     /**
      * Puts back what is gone.
      *

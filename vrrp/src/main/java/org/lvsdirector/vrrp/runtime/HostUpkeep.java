@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lvsdirector.vrrp.machine.LogLevel;
 import org.lvsdirector.vrrp.machine.RouterEvent;
 import org.lvsdirector.vrrp.settings.InstanceKey;
+import org.lvsdirector.vrrp.settings.RouterSettings;
 import org.lvsdirector.vrrp.settings.RoutingEntry;
 
 /** Keeps on the host what belongs there beside virtual addresses: looks after it when something has happened around it. */
@@ -12,6 +13,7 @@ final class HostUpkeep {
     private final VrrpPorts ports;
     private final HeldRouting routing;
     private final StaticHold statics;
+    private final PromotedInterfaces promoted;
     private final Consumer<RouterEvent> machine;
     private boolean due;
 
@@ -19,11 +21,14 @@ final class HostUpkeep {
         this.ports = ports;
         this.routing = routing;
         this.statics = new StaticHold(ports, routing);
+        this.promoted = new PromotedInterfaces(ports);
         this.machine = machine;
     }
 
-    StaticHold statics() {
-        return statics;
+    /** Goes over to other settings; {@link RouterSettings#EMPTY} gives all up. */
+    void become(RouterSettings settings) {
+        promoted.become(settings);
+        statics.become(settings.statics());
     }
 
     /** Links or addresses are not what they were: routes may have gone with them. */
@@ -38,6 +43,7 @@ final class HostUpkeep {
             return;
         }
         due = false;
+        promoted.ensure();
         statics.restoreAddresses();
         routing.restore(this::restored);
     }

@@ -13,7 +13,6 @@ import org.lvsdirector.vrrp.machine.VrrpRouter;
 import org.lvsdirector.vrrp.settings.InstanceKey;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.RouterSettings;
-import org.lvsdirector.vrrp.settings.StaticSettings;
 
 /**
  * Runs all VRRP instances of one process on one thread: it waits for the earliest of packet, interface event, command and deadline, feeds
@@ -127,7 +126,7 @@ public final class VrrpDriver implements Runnable {
         var unused = commands.submit(() -> {
             step(new RouterEvent.ShutdownRequested(keepAddresses));
             if (!keepAddresses) {
-                upkeep.statics().become(StaticSettings.NONE);
+                upkeep.become(RouterSettings.EMPTY);
             }
             stopped = true;
             return null;
@@ -143,13 +142,13 @@ public final class VrrpDriver implements Runnable {
     void start() {
         RouterSettings settings = startOrder.settings();
         wires.configure(settings);
-        announcements.setIntervals(settings.garpIntervalNanos(), settings.gnaIntervalNanos());
+        announcements.setPace(settings);
         packets.tellOfStrangers(settings.options().logsUnknownVrids());
         LeftoverRemoval removal = new LeftoverRemoval(ports);
         removal.beforeStart(startOrder);
         watch.refresh();
         watch.configure(settings);
-        upkeep.statics().become(settings.statics());
+        upkeep.become(settings);
         step(new RouterEvent.Started(startOrder.resumptions()));
         removal.afterStart(startOrder, router.status());
         nextBeatNanos = ports.waiter().nanoTime();
@@ -216,10 +215,10 @@ public final class VrrpDriver implements Runnable {
 
     private void reconfigure(RouterSettings settings) {
         wires.configure(settings);
-        announcements.setIntervals(settings.garpIntervalNanos(), settings.gnaIntervalNanos());
+        announcements.setPace(settings);
         packets.tellOfStrangers(settings.options().logsUnknownVrids());
         watch.configure(settings);
-        upkeep.statics().become(settings.statics());
+        upkeep.become(settings);
         step(new RouterEvent.Reconfigured(settings));
         wires.forgetLeaving();
         watch.forgetUnused();

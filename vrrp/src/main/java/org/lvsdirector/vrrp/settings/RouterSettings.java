@@ -9,6 +9,7 @@ import java.util.List;
  * @param syncGroups an instance is a member of at most one
  * @param garpIntervalNanos least time between two gratuitous ARP packets on one interface; 0 for none (the announcer's business)
  * @param gnaIntervalNanos the same for neighbour advertisements
+ * @param garpGroups interfaces with a pace of their own; an interface is in at most one
  * @param statics what the process holds whoever is MASTER
  */
 public record RouterSettings(
@@ -18,7 +19,8 @@ public record RouterSettings(
         long garpIntervalNanos,
         long gnaIntervalNanos,
         RouterOptions options,
-        StaticSettings statics) {
+        StaticSettings statics,
+        List<GarpGroup> garpGroups) {
     /** Nothing at all to do. */
     public static final RouterSettings EMPTY = of(List.of());
 
@@ -26,6 +28,7 @@ public record RouterSettings(
         instances = List.copyOf(instances);
         syncGroups = List.copyOf(syncGroups);
         scripts = List.copyOf(scripts);
+        garpGroups = List.copyOf(garpGroups);
     }
 
     /** With the usual options. */
@@ -42,17 +45,26 @@ public record RouterSettings(
                 garpIntervalNanos,
                 gnaIntervalNanos,
                 RouterOptions.DEFAULT,
-                StaticSettings.NONE);
+                StaticSettings.NONE,
+                List.of());
     }
 
     /** The same with other options. */
     public RouterSettings withOptions(RouterOptions other) {
-        return new RouterSettings(instances, syncGroups, scripts, garpIntervalNanos, gnaIntervalNanos, other, statics);
+        return new RouterSettings(
+                instances, syncGroups, scripts, garpIntervalNanos, gnaIntervalNanos, other, statics, garpGroups);
     }
 
     /** The same with other static addresses, routes and rules. */
     public RouterSettings withStatics(StaticSettings other) {
-        return new RouterSettings(instances, syncGroups, scripts, garpIntervalNanos, gnaIntervalNanos, options, other);
+        return new RouterSettings(
+                instances, syncGroups, scripts, garpIntervalNanos, gnaIntervalNanos, options, other, garpGroups);
+    }
+
+    /** The same with other groups of interfaces. */
+    public RouterSettings withGarpGroups(List<GarpGroup> other) {
+        return new RouterSettings(
+                instances, syncGroups, scripts, garpIntervalNanos, gnaIntervalNanos, options, statics, other);
     }
 
     /** Instances alone. */

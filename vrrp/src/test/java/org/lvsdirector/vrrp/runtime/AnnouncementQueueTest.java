@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lvsdirector.vrrp.machine.VrrpRouter;
 import org.lvsdirector.vrrp.packet.Family;
 import org.lvsdirector.vrrp.runtime.AnnouncementQueue.Announcement;
+import org.lvsdirector.vrrp.settings.GarpGroup;
 import org.lvsdirector.vrrp.settings.InstanceKey;
+import org.lvsdirector.vrrp.settings.RouterSettings;
 
 class AnnouncementQueueTest {
     private static final InstanceKey FIRST = new InstanceKey("eth0", Family.IPV4, 51);
@@ -54,6 +57,21 @@ class AnnouncementQueueTest {
         queue.sendDue(1050, sent::add);
         assertEquals(1, sent.size());
         assertEquals(1100, queue.nextDueNanos());
+    }
+
+    @Test
+    void interfacesOfAGroupShareItsPaceAndOthersKeepTheirs() {
+        GarpGroup group = new GarpGroup(Set.of("eth0", "eth1"), 100, 0);
+        queue.setPace(RouterSettings.EMPTY.withGarpGroups(List.of(group)));
+        queue.add(new Announcement(FIRST, "eth0", IPV4), 1);
+        queue.add(new Announcement(FIRST, "eth1", IPV4), 1);
+        queue.add(new Announcement(FIRST, "eth2", IPV4), 1);
+        queue.add(new Announcement(FIRST, "eth1", IPV6), 1);
+        queue.sendDue(1000, sent::add);
+        assertEquals(3, sent.size(), "one of the group's, eth2's and the neighbour advertisement");
+        assertEquals(1100, queue.nextDueNanos());
+        queue.sendDue(1100, sent::add);
+        assertEquals(4, sent.size());
     }
 
     @Test

@@ -23,6 +23,7 @@ final class FakeMachine {
     final RecordingSink sink = new RecordingSink();
     final Set<InetAddress> dropped = new LinkedHashSet<>();
     final Set<RoutingEntry> routing = new LinkedHashSet<>();
+    final Set<String> promoted = new LinkedHashSet<>();
     boolean routingRemoved;
     boolean hasFirewall = true;
     boolean followsInterfaces = true;
@@ -125,6 +126,14 @@ final class FakeMachine {
                 journal.add("remove " + address.address().getHostAddress());
             }
             return removed;
+        }
+
+        @Override
+        public boolean promoteSecondaries(String interfaceName, boolean on) {
+            if (!links.containsKey(interfaceName)) {
+                return on;
+            }
+            return on ? !promoted.add(interfaceName) : promoted.remove(interfaceName);
         }
 
         @Override

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.lvsdirector.vrrp.machine.LinkState;
 import org.lvsdirector.vrrp.settings.AddressOption;
 import org.lvsdirector.vrrp.settings.HostSettings;
+import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.Prefix;
 import org.lvsdirector.vrrp.settings.RouteEntry;
 import org.lvsdirector.vrrp.settings.RouteKind;
@@ -130,6 +131,30 @@ class HostUpkeepTest extends DriverRig {
         assertEquals(Set.of(ROUTE), machine.routing);
         assertTrue(
                 machine.sink.lines().stream().anyMatch(line -> line.startsWith("(VI_1) put back route 10.1.0.0/16")));
+    }
+
+    private static InstanceSettings promoting() {
+        return instance(100).withHost(new HostSettings(List.of(), List.of(), true));
+    }
+
+    @Test
+    void secondaryAddressesArePromotedAsLongAsAnInstanceWantsIt() {
+        VrrpDriver driver = started(promoting());
+        assertEquals(Set.of("eth0"), machine.promoted);
+
+        var done = driver.commit(RouterSettings.of(List.of(instance(100))));
+        driver.runCommands();
+        assertTrue(done.isDone());
+        assertEquals(Set.of(), machine.promoted);
+    }
+
+    @Test
+    void anInterfaceThatPromotedThemBeforeGoesOnDoingSo() {
+        machine.promoted.add("eth0");
+        VrrpDriver driver = started(promoting());
+        driver.shutdown(false);
+        driver.runCommands();
+        assertEquals(Set.of("eth0"), machine.promoted);
     }
 
     @Test
