@@ -3,7 +3,7 @@ package org.lvsdirector.check;
 import org.jspecify.annotations.Nullable;
 
 /** What one try of a check does; each kind has a prober in a room of its own. */
-public sealed interface Probe permits NetworkProbe, MiscProbe {
+public sealed interface Probe permits NetworkProbe, MiscProbe, FileProbe, BfdProbe {
 
     /** How long a try may go without getting anywhere, positive. */
     long timeoutNanos();

@@ -85,6 +85,22 @@ public sealed interface CheckerConfig {
     record Misc(CheckOptions options, ScriptCommand command, Duration timeout, boolean dynamic, SourcePlace place)
             implements CheckerConfig {}
 
+    /**
+     * {@code FILE_CHECK}: the number in a file.
+     *
+     * @param file name of a {@link TrackFileConfig}
+     * @param weight what its number is multiplied by; 0: any number but 0 is a failure
+     */
+    record File(CheckOptions options, String file, int weight, boolean reverse, SourcePlace place)
+            implements CheckerConfig {}
+
+    /**
+     * {@code BFD_CHECK}: a session that is up.
+     *
+     * @param session name of a {@link BfdConfig}
+     */
+    record Bfd(CheckOptions options, String session, SourcePlace place) implements CheckerConfig {}
+
     /** {@code PING_CHECK}: an echo request that is answered. */
     record Ping(CheckOptions options, SourcePlace place) implements CheckerConfig {}
 }

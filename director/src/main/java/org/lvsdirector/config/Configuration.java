@@ -13,7 +13,8 @@ public record Configuration(
         List<VrrpInstanceConfig> instances,
         StaticConfig statics,
         List<GarpGroupConfig> garpGroups,
-        List<VirtualServerConfig> virtualServers) {
+        List<VirtualServerConfig> virtualServers,
+        TrackingConfig tracking) {
     public Configuration {
         scripts = List.copyOf(scripts);
         syncGroups = List.copyOf(syncGroups);
@@ -22,9 +23,11 @@ public record Configuration(
         virtualServers = List.copyOf(virtualServers);
     }
 
-    /** True when there is work for the process that holds the virtual and the static addresses. */
+    /** True when there is work for the process that holds the virtual and the static addresses and the BFD sessions. */
     public boolean needsVrrp() {
-        return !instances.isEmpty() || !statics.isEmpty();
+        return !instances.isEmpty()
+                || !statics.isEmpty()
+                || !tracking.sessions().isEmpty();
     }
 
     /** True when there is work for the process that owns the checks and the IPVS table. */

@@ -16,4 +16,5 @@ public record GlobalConfig(
         boolean scriptSecurity,
         MailConfig mail,
         VrrpGlobalConfig vrrp,
-        LvsGlobalConfig lvs) {}
+        LvsGlobalConfig lvs,
+        TellingConfig telling) {}

@@ -12,8 +12,9 @@ public record NotifyScripts(
         @Nullable ScriptCommand backup,
         @Nullable ScriptCommand fault,
         @Nullable ScriptCommand stop,
-        @Nullable ScriptCommand any) {
+        @Nullable ScriptCommand any,
+        NotifyEvents events) {
 
     /** No command at all. */
-    public static final NotifyScripts NONE = new NotifyScripts(null, null, null, null, null);
+    public static final NotifyScripts NONE = new NotifyScripts(null, null, null, null, null, NotifyEvents.NONE);
 }

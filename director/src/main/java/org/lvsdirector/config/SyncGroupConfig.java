@@ -9,6 +9,7 @@ import org.lvsdirector.config.syntax.SourcePlace;
  * @param members names of {@link VrrpInstanceConfig}s, each in no other group
  * @param scripts scripts that every member tracks
  * @param interfaces interfaces that every member tracks
+ * @param items files, processes and sessions that every member tracks
  * @param trackingWeight let weighted trackers change the priority of members, which groups otherwise forbid
  */
 public record SyncGroupConfig(
@@ -16,6 +17,7 @@ public record SyncGroupConfig(
         List<String> members,
         List<TrackedScript> scripts,
         List<TrackedInterface> interfaces,
+        List<TrackedItem> items,
         boolean trackingWeight,
         NotifyScripts notifications,
         SourcePlace place) {
@@ -23,5 +25,6 @@ public record SyncGroupConfig(
         members = List.copyOf(members);
         scripts = List.copyOf(scripts);
         interfaces = List.copyOf(interfaces);
+        items = List.copyOf(items);
     }
 }

@@ -41,6 +41,7 @@ public record VrrpInstanceConfig(
         GarpConfig garp,
         List<TrackedScript> scripts,
         List<TrackedInterface> interfaces,
+        List<TrackedItem> items,
         boolean trackPrimary,
         HostConfig host,
         NotifyScripts notifications,
@@ -50,5 +51,6 @@ public record VrrpInstanceConfig(
         excludedAddresses = List.copyOf(excludedAddresses);
         scripts = List.copyOf(scripts);
         interfaces = List.copyOf(interfaces);
+        items = List.copyOf(items);
     }
 }

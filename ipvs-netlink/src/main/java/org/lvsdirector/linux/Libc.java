@@ -44,6 +44,9 @@ final class Libc {
     static final long CLOSE = symbol("close");
     static final long PPOLL = symbol("ppoll");
     static final long EVENTFD = symbol("eventfd");
+    static final long INOTIFY_INIT = symbol("inotify_init1");
+    static final long INOTIFY_ADD_WATCH = symbol("inotify_add_watch");
+    static final long MKFIFO = symbol("mkfifo");
     static final long CAPGET = symbol("capget");
     static final long GETEUID = symbol("geteuid");
     static final long IF_NAMETOINDEX = symbol("if_nametoindex");

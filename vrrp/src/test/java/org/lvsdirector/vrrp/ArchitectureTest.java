@@ -22,7 +22,10 @@ import java.nio.ByteBuffer;
 @AnalyzeClasses(packages = "org.lvsdirector.vrrp", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] PURE = {
-        "org.lvsdirector.vrrp.packet", "org.lvsdirector.vrrp.settings", "org.lvsdirector.vrrp.machine"
+        "org.lvsdirector.vrrp.packet",
+        "org.lvsdirector.vrrp.settings",
+        "org.lvsdirector.vrrp.machine",
+        "org.lvsdirector.vrrp.bfd"
     };
 
     /** Values and collections; of the network and of buffers only the value types. */
@@ -52,7 +55,8 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(VALUES.or(resideInAPackage("org.lvsdirector.vrrp.packet"))
                     .or(resideInAPackage("org.lvsdirector.vrrp.settings"))
-                    .or(resideInAPackage("org.lvsdirector.vrrp.machine")));
+                    .or(resideInAPackage("org.lvsdirector.vrrp.machine"))
+                    .or(resideInAPackage("org.lvsdirector.vrrp.bfd")));
 
     @ArchTest
     static final ArchRule pureRoomsReadNoClockAndStartNothing = noClasses()
@@ -97,6 +101,8 @@ class ArchitectureTest {
             .definedBy("org.lvsdirector.vrrp.runtime..")
             .layer("machine")
             .definedBy("org.lvsdirector.vrrp.machine")
+            .layer("bfd")
+            .definedBy("org.lvsdirector.vrrp.bfd")
             .layer("settings")
             .definedBy("org.lvsdirector.vrrp.settings")
             .layer("packet")
@@ -107,8 +113,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("linux")
             .whereLayer("machine")
             .mayOnlyBeAccessedByLayers("runtime", "linux")
+            .whereLayer("bfd")
+            .mayOnlyBeAccessedByLayers("runtime")
             .whereLayer("settings")
-            .mayOnlyBeAccessedByLayers("machine", "runtime", "linux");
+            .mayOnlyBeAccessedByLayers("machine", "bfd", "runtime", "linux");
 
     @ArchTest
     static final ArchRule hasNoCycles =

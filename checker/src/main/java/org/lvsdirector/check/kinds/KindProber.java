@@ -18,6 +18,9 @@ import org.lvsdirector.check.schedule.Prober;
 import org.lvsdirector.check.smtp.SmtpProber;
 import org.lvsdirector.check.stream.Streams;
 import org.lvsdirector.check.tcp.TcpProber;
+import org.lvsdirector.check.told.BfdProber;
+import org.lvsdirector.check.told.FileProber;
+import org.lvsdirector.check.told.Tidings;
 import org.lvsdirector.check.udp.UdpProber;
 
 /** Hands each try to the prober of its kind. */
@@ -27,9 +30,10 @@ public final class KindProber implements Prober {
     /**
      * @param sockets for all kinds
      * @param scripts runs the commands of checks
+     * @param tidings what is told of files and sessions
      * @param random for what should not be guessed, or not be the same as elsewhere
      */
-    public KindProber(ProbeSockets sockets, ScriptRunner scripts, RandomGenerator random) {
+    public KindProber(ProbeSockets sockets, ScriptRunner scripts, Tidings tidings, RandomGenerator random) {
         Datagrams datagrams = new Datagrams(sockets::openUdp);
         Streams streams = new Streams(sockets);
         probers = Stream.<KindOfProber<?>>of(
@@ -39,6 +43,8 @@ public final class KindProber implements Prober {
                         new UdpProber(datagrams, random),
                         new DnsProber(datagrams, random),
                         new MiscProber(scripts),
+                        new FileProber(tidings),
+                        new BfdProber(tidings),
                         new PingProber(new Datagrams(sockets::openIcmp), random.nextInt()))
                 .collect(Collectors.toMap(KindOfProber::kind, prober -> prober));
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.CheckResult;
 import org.lvsdirector.check.CheckSpec;
+import org.lvsdirector.check.Probe;
 import org.lvsdirector.check.health.CheckHealth;
 import org.lvsdirector.check.health.CheckMachine;
 import org.lvsdirector.check.health.CheckStep;
@@ -135,6 +136,16 @@ public final class CheckEngine implements AutoCloseable {
                 HealthMessage.Level.INFO,
                 verb + " healthchecker for service " + spec.id().server() + " for VS "
                         + spec.id().service()));
+    }
+
+    /** Has checks that rest tried at once: something is known to have changed for them. */
+    public void hurry(Predicate<Probe> which) {
+        long now = clock.getAsLong();
+        for (CheckRun run : runs.values()) {
+            if (run.phase == CheckRun.Phase.RESTING && which.test(run.spec.probe())) {
+                rest(run, now);
+            }
+        }
     }
 
     /** Starts the tries that are due and ends those out of time. */

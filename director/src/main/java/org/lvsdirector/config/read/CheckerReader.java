@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.config.CheckerConfig;
+import org.lvsdirector.config.TrackingConfig;
 import org.lvsdirector.config.syntax.Problems;
 
 /** The checkers of a real server. */
@@ -16,13 +17,16 @@ final class CheckerReader {
     private final DnsCheckReader dns;
     private final MiscCheckReader misc;
     private final SmtpCheckReader smtp;
+    private final ToldCheckReader told;
 
-    CheckerReader(Blocks blocks, CommandReader commands, CheckGlobals globals, Problems problems) {
+    CheckerReader(
+            Blocks blocks, CommandReader commands, TrackingConfig tracking, CheckGlobals globals, Problems problems) {
         this.blocks = blocks;
         this.options = new CheckOptionsReader(globals.logAllFailures(), problems);
         this.http = new HttpCheckReader(blocks, options, globals.tls(), problems);
         this.udp = new UdpCheckReader(options, problems);
         this.misc = new MiscCheckReader(options, commands, problems);
+        this.told = new ToldCheckReader(tracking, problems);
         this.dns = new DnsCheckReader(options, problems);
         this.smtp = new SmtpCheckReader(blocks, options, problems);
     }
@@ -61,6 +65,8 @@ final class CheckerReader {
         return switch (entry.keyword().word()) {
             case "TCP_CHECK" -> tcp(blocks.of(entry), subject);
             case "MISC_CHECK" -> misc.read(blocks.of(entry), subject);
+            case "FILE_CHECK" -> told.file(blocks.of(entry), subject);
+            case "BFD_CHECK" -> told.bfd(blocks.of(entry), subject);
             case "UDP_CHECK" -> udp.read(blocks.of(entry), subject);
             case "DNS_CHECK" -> dns.read(blocks.of(entry), subject);
             case "PING_CHECK" -> ping(blocks.of(entry), subject);

@@ -7,6 +7,7 @@ import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.ConfigurationResult;
 import org.lvsdirector.config.StaticConfig;
 import org.lvsdirector.config.SyncGroupConfig;
+import org.lvsdirector.config.TrackingConfig;
 import org.lvsdirector.config.VirtualServerConfig;
 import org.lvsdirector.config.effective.EffectiveConfiguration;
 import org.lvsdirector.config.effective.EffectiveLine;
@@ -93,8 +94,9 @@ public final class ConfigurationReader {
         GlobalsReader.Globals globals = new GlobalsReader(table, blocks, commands, problems).read(root);
 
         VrrpScriptReader.Scripts scripts = new VrrpScriptReader(blocks, commands, problems).read(root);
-        TrackerReader trackers = new TrackerReader(table, scripts, problems);
-        NotifyReader notifications = new NotifyReader(commands);
+        TrackingConfig tracking = new TrackingReader(blocks, problems).read(root);
+        TrackerReader trackers = new TrackerReader(table, scripts, tracking, problems);
+        NotifyReader notifications = new NotifyReader(commands, globals.notifyPriorities());
         RoutingReader routing = new RoutingReader(loader, problems);
         StaticConfig statics = new StaticReader(routing, problems).read(root, globals.defaultInterface());
         InstanceReader.Instances instances =
@@ -107,8 +109,9 @@ public final class ConfigurationReader {
         ServiceTargetReader targets = new ServiceTargetReader(problems);
         var serviceGroups = new ServiceGroupReader(targets, problems).read(root);
         CheckGlobals checks = new CheckGlobals(globals.logAllFailures(), new TlsReader(blocks, problems).read(root));
-        List<VirtualServerConfig> written =
-                new VirtualServerReader(blocks, commands, targets, serviceGroups, checks, problems).read(root);
+        List<VirtualServerConfig> written = new VirtualServerReader(
+                        blocks, commands, targets, serviceGroups, tracking, checks, problems)
+                .read(root);
         ServiceChecks services = new ServiceChecks(problems);
         services.check(written);
         List<VirtualServerConfig> virtualServers = written.stream()
@@ -128,6 +131,7 @@ public final class ConfigurationReader {
                 instances.usable(),
                 statics,
                 new GarpGroupReader(blocks, problems).read(root),
-                virtualServers);
+                virtualServers,
+                tracking);
     }
 }

@@ -29,9 +29,15 @@ final class GlobalsReader {
      * What the global block says, for itself and for the blocks that take defaults from it.
      *
      * @param defaultInterface where static addresses go that name no interface
+     * @param notifyPriorities default of {@code notify_priority_changes}
      * @param logAllFailures default of the checkers' {@code log_all_failures}
      */
-    record Globals(GlobalConfig config, InstanceDefaults instances, boolean logAllFailures, String defaultInterface) {}
+    record Globals(
+            GlobalConfig config,
+            InstanceDefaults instances,
+            boolean notifyPriorities,
+            boolean logAllFailures,
+            String defaultInterface) {}
 
     Globals read(Block root) {
         Block block = merged(root);
@@ -41,11 +47,13 @@ final class GlobalsReader {
                 block.flag("enable_script_security"),
                 mail(block),
                 vrrp(block),
-                new LvsGlobalsReader(problems).read(block));
+                new LvsGlobalsReader(problems).read(block),
+                new TellingReader(commands, problems).read(block));
         String defaultInterface = block.text("default_interface");
         return new Globals(
                 config,
                 InstanceDefaults.of(block),
+                block.bool("vrrp_notify_priority_changes", false),
                 block.bool("checker_log_all_failures", false),
                 defaultInterface == null ? block.defaultOf("default_interface") : defaultInterface);
     }

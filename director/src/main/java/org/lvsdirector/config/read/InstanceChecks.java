@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lvsdirector.config.SyncGroupConfig;
-import org.lvsdirector.config.TrackedScript;
 import org.lvsdirector.config.VrrpInstanceConfig;
 import org.lvsdirector.config.syntax.Problems;
+import org.lvsdirector.config.syntax.SourcePlace;
 import org.lvsdirector.ipvs.AddressFamily;
 
 /** What instances must not do to each other. */
@@ -52,15 +52,18 @@ final class InstanceChecks {
                 String why = owner ? "the owner of the addresses" : "a member of a sync group";
                 instance.scripts().stream()
                         .filter(script -> script.weight() != 0)
-                        .forEach(script -> ignored(script, instance, why));
+                        .forEach(script -> ignored(script.place(), script.script(), instance, why));
+                instance.items().stream()
+                        .filter(item -> item.weight() != 0)
+                        .forEach(item -> ignored(item.place(), item.name(), instance, why));
             }
         }
     }
 
-    private void ignored(TrackedScript script, VrrpInstanceConfig instance, String why) {
+    private void ignored(SourcePlace place, String tracker, VrrpInstanceConfig instance, String why) {
         problems.warning(
-                script.place(),
-                "'" + instance.name() + "' is " + why + ", so the weight of '" + script.script() + "' has no effect",
+                place,
+                "'" + instance.name() + "' is " + why + ", so the weight of '" + tracker + "' has no effect",
                 "use weight 0 to make its failure a FAULT");
     }
 }

@@ -94,6 +94,7 @@ final class InstanceReader {
                 GarpReader.read(block, defaults.garp(), strict),
                 trackers.scripts(block),
                 trackers.interfaces(block),
+                trackers.items(block),
                 !block.flag("dont_track_primary"),
                 new HostConfig(
                         routing.read(block, "virtual_routes", "virtual_rules"), block.flag("promote_secondaries")),

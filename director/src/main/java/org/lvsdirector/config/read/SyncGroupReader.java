@@ -49,6 +49,7 @@ final class SyncGroupReader {
                     members,
                     trackers.scripts(block),
                     trackers.interfaces(block),
+                    trackers.items(block),
                     trackingWeight,
                     notifications.read(block),
                     block.place()));

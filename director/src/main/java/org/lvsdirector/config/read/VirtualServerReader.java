@@ -7,6 +7,7 @@ import java.util.Set;
 import org.lvsdirector.config.Forwarding;
 import org.lvsdirector.config.RealServerConfig;
 import org.lvsdirector.config.SorryServerConfig;
+import org.lvsdirector.config.TrackingConfig;
 import org.lvsdirector.config.VirtualServerConfig;
 import org.lvsdirector.config.keyword.Nearest;
 import org.lvsdirector.config.syntax.Problems;
@@ -37,6 +38,7 @@ final class VirtualServerReader {
             CommandReader commands,
             ServiceTargetReader targets,
             Map<String, List<ServiceTarget>> groups,
+            TrackingConfig tracking,
             CheckGlobals globals,
             Problems problems) {
         this.blocks = blocks;
@@ -45,7 +47,7 @@ final class VirtualServerReader {
         this.forwarding = new ForwardingReader(problems);
         this.scheduler = new SchedulerReader(problems);
         this.persistence = new PersistenceReader(problems);
-        CheckerReader checkers = new CheckerReader(blocks, commands, globals, problems);
+        CheckerReader checkers = new CheckerReader(blocks, commands, tracking, globals, problems);
         this.realServers = new RealServerReader(blocks, commands, forwarding, checkers, problems);
         this.sorryServer = new SorryServerReader(forwarding, problems);
         this.quorum = new QuorumReader(commands, problems);

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.CheckResult;
 import org.lvsdirector.check.CheckSpec;
+import org.lvsdirector.check.Probe;
 import org.lvsdirector.check.health.CheckHealth;
 import org.lvsdirector.check.health.HealthMessage;
 import org.lvsdirector.check.health.PoolStep;
@@ -139,6 +141,19 @@ public final class CheckersEngine implements CheckListener {
             parts.sysctls().restore();
             stopped = true;
             return null;
+        });
+    }
+
+    /**
+     * Takes in news for checks that are told what they check, and has them tried; from any thread.
+     *
+     * @param news run on the engine's thread
+     * @param whom the probes that it concerns
+     */
+    public void hear(Runnable news, Predicate<Probe> whom) {
+        post(() -> {
+            news.run();
+            checks.hurry(whom);
         });
     }
 

@@ -1,12 +1,14 @@
 package org.lvsdirector.control.mapping;
 
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.check.BfdProbe;
 import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.CheckSpec;
 import org.lvsdirector.check.CheckTiming;
 import org.lvsdirector.check.ConnectOptions;
 import org.lvsdirector.check.DataPath;
 import org.lvsdirector.check.DnsProbe;
+import org.lvsdirector.check.FileProbe;
 import org.lvsdirector.check.HttpProbe;
 import org.lvsdirector.check.MiscProbe;
 import org.lvsdirector.check.PingProbe;
@@ -38,6 +40,12 @@ final class CheckMapping {
         if (checker instanceof CheckerConfig.Misc misc) {
             Integer weight = misc.dynamic() ? server.weight() : null;
             return new MiscProbe(misc.command().program(), misc.timeout().toNanos(), weight);
+        }
+        if (checker instanceof CheckerConfig.File file) {
+            return new FileProbe(file.file(), file.weight(), file.reverse());
+        }
+        if (checker instanceof CheckerConfig.Bfd bfd) {
+            return new BfdProbe(bfd.session());
         }
         ConnectOptions connect = connect(checker.options());
         if (checker instanceof CheckerConfig.Http http) {

@@ -1,5 +1,6 @@
 package org.lvsdirector.control.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.lvsdirector.config.SchedulingConfig;
 import org.lvsdirector.config.StartState;
 import org.lvsdirector.config.SyncGroupConfig;
 import org.lvsdirector.config.TrackedInterface;
+import org.lvsdirector.config.TrackedItem;
 import org.lvsdirector.config.TrackedScript;
 import org.lvsdirector.config.VrrpGlobalConfig;
 import org.lvsdirector.config.VrrpInstanceConfig;
@@ -57,7 +59,8 @@ final class RouterMapping {
                 HostMapping.statics(configuration.statics()),
                 configuration.garpGroups().stream()
                         .map(RouterMapping::garpGroup)
-                        .toList());
+                        .toList(),
+                TrackingMapping.of(configuration.tracking()));
     }
 
     private static Scheduling scheduling(SchedulingConfig config) {
@@ -89,19 +92,34 @@ final class RouterMapping {
 
     private SyncGroupSettings group(SyncGroupConfig group) {
         return new SyncGroupSettings(
-                group.name(), group.members(), tracked(group.scripts(), group.interfaces()), group.trackingWeight());
+                group.name(),
+                group.members(),
+                tracked(group.scripts(), group.interfaces(), group.items()),
+                group.trackingWeight());
     }
 
-    private List<Tracked> tracked(List<TrackedScript> scripts, List<TrackedInterface> interfaces) {
-        return Stream.concat(
-                        scripts.stream()
-                                .filter(script -> runnable.contains(script.script()))
-                                .map(script -> new Tracked(
-                                        TrackerKind.SCRIPT, script.script(), script.weight(), script.reverse())),
-                        interfaces.stream()
-                                .map(link -> new Tracked(
-                                        TrackerKind.INTERFACE, link.interfaceName(), link.weight(), link.reverse())))
-                .toList();
+    private List<Tracked> tracked(
+            List<TrackedScript> scripts, List<TrackedInterface> interfaces, List<TrackedItem> items) {
+        List<Tracked> tracked = new ArrayList<>();
+        scripts.stream()
+                .filter(script -> runnable.contains(script.script()))
+                .map(script -> new Tracked(TrackerKind.SCRIPT, script.script(), script.weight(), script.reverse()))
+                .forEach(tracked::add);
+        interfaces.stream()
+                .map(link -> new Tracked(TrackerKind.INTERFACE, link.interfaceName(), link.weight(), link.reverse()))
+                .forEach(tracked::add);
+        items.stream()
+                .map(item -> new Tracked(kind(item.kind()), item.name(), item.weight(), item.reverse()))
+                .forEach(tracked::add);
+        return tracked;
+    }
+
+    private static TrackerKind kind(TrackedItem.Kind kind) {
+        return switch (kind) {
+            case FILE -> TrackerKind.FILE;
+            case PROCESS -> TrackerKind.PROCESS;
+            case BFD -> TrackerKind.BFD;
+        };
     }
 
     private InstanceSettings instance(VrrpInstanceConfig instance) {
@@ -113,7 +131,7 @@ final class RouterMapping {
                 HostMapping.addresses(instance.addresses()),
                 HostMapping.addresses(instance.excludedAddresses()),
                 garp(instance.garp()),
-                tracked(instance.scripts(), instance.interfaces()),
+                tracked(instance.scripts(), instance.interfaces(), instance.items()),
                 instance.trackPrimary(),
                 instance.accept(),
                 instance.election().skipCheckAdvertAddresses(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.health.PoolEvent;
 import org.lvsdirector.control.script.ScriptRun;
+import org.lvsdirector.control.tell.PipeSettings;
 import org.lvsdirector.vrrp.machine.NotifyState;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification.Subject;
@@ -18,20 +19,25 @@ import org.lvsdirector.vrrp.machine.RouterAction.SendNotification.Subject;
  * @param listeners commands by whom they tell of
  * @param checks commands of checks
  * @param pools commands by what happens to a real server or a quorum
+ * @param pipes notify pipes
+ * @param statesOnReload whether states are written to them again after a reload
  */
 public record ScriptBook(
         Map<String, ScriptRun> tracked,
         Map<CheckId, ScriptRun> checks,
         Map<Listener, Notify> listeners,
-        Map<PoolEvent, ScriptRun> pools) {
+        Map<PoolEvent, ScriptRun> pools,
+        List<PipeSettings> pipes,
+        boolean statesOnReload) {
     /** No scripts at all. */
-    public static final ScriptBook EMPTY = new ScriptBook(Map.of(), Map.of(), Map.of(), Map.of());
+    public static final ScriptBook EMPTY = new ScriptBook(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), false);
 
     public ScriptBook {
         tracked = Map.copyOf(tracked);
         checks = Map.copyOf(checks);
         listeners = Map.copyOf(listeners);
         pools = Map.copyOf(pools);
+        pipes = List.copyOf(pipes);
     }
 
     /** An instance or a sync group. */
@@ -42,9 +48,11 @@ public record ScriptBook(
      *
      * @param byState {@code notify_master} and so on
      * @param any {@code notify}, run after them, or null
+     * @param tellsDeletion whether its removal is told as such, not as FAULT
+     * @param priorities whether pipes hear of changes of its priority
      */
     public record Notify(
-            Map<NotifyState, ScriptRun> byState, @Nullable ScriptRun any) {
+            Map<NotifyState, ScriptRun> byState, @Nullable ScriptRun any, boolean tellsDeletion, boolean priorities) {
         public Notify {
             byState = Map.copyOf(byState);
         }
@@ -62,7 +70,7 @@ public record ScriptBook(
         if (particular != null) {
             runs.add(particular);
         }
-        if (any != null) {
+        if (any != null && news.state().isState()) {
             runs.add(any.with(
                     news.subject().name(), news.name(), news.state().name(), Integer.toString(news.priority())));
         }

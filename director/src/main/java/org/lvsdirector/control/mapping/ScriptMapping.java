@@ -12,16 +12,21 @@ import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.health.PoolEvent;
 import org.lvsdirector.config.CheckerConfig;
 import org.lvsdirector.config.Configuration;
+import org.lvsdirector.config.FifoConfig;
+import org.lvsdirector.config.NotifyEvents;
 import org.lvsdirector.config.NotifyScripts;
 import org.lvsdirector.config.RealServerConfig;
 import org.lvsdirector.config.ScriptCommand;
 import org.lvsdirector.config.ScriptUser;
+import org.lvsdirector.config.TellingConfig;
 import org.lvsdirector.config.VirtualServerConfig;
 import org.lvsdirector.config.VrrpScriptConfig;
 import org.lvsdirector.control.mapping.ScriptBook.Listener;
 import org.lvsdirector.control.mapping.ScriptBook.Notify;
 import org.lvsdirector.control.script.ScriptAccount;
 import org.lvsdirector.control.script.ScriptRun;
+import org.lvsdirector.control.tell.PipeSettings;
+import org.lvsdirector.control.tell.PipeSettings.Content;
 import org.lvsdirector.vrrp.machine.NotifyState;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification.Subject;
 
@@ -54,7 +59,8 @@ final class ScriptMapping {
                 .instances()
                 .forEach(instance -> put(notify, Subject.INSTANCE, instance.name(), instance.notifications()));
         configuration.syncGroups().forEach(group -> put(notify, Subject.GROUP, group.name(), group.notifications()));
-        return new ScriptBook(tracked, checks(), notify, pools());
+        TellingConfig telling = configuration.globals().telling();
+        return new ScriptBook(tracked, checks(), notify, pools(), pipes(telling), telling.statesOnReload());
     }
 
     private Map<CheckId, ScriptRun> checks() {
@@ -99,11 +105,39 @@ final class ScriptMapping {
         put(byState, NotifyState.BACKUP, scripts.backup());
         put(byState, NotifyState.FAULT, scripts.fault());
         put(byState, NotifyState.STOP, scripts.stop());
+        put(byState, NotifyState.DELETED, scripts.events().deleted());
+        put(byState, NotifyState.MASTER_RX_LOWER_PRI, scripts.events().lowerPriority());
         ScriptCommand any = scripts.any();
         ScriptRun anyRun = any == null ? null : run(any, 0);
-        if (!byState.isEmpty() || anyRun != null) {
-            notify.put(new Listener(subject, name), new Notify(byState, anyRun));
+        NotifyEvents events = scripts.events();
+        notify.put(
+                new Listener(subject, name), new Notify(byState, anyRun, events.tellsDeletion(), events.priorities()));
+    }
+
+    private List<PipeSettings> pipes(TellingConfig telling) {
+        List<PipeSettings> pipes = new ArrayList<>();
+        addPipe(pipes, Content.ALL, telling.all());
+        addPipe(pipes, Content.VRRP, telling.vrrp());
+        addPipe(pipes, Content.LVS, telling.lvs());
+        return pipes;
+    }
+
+    private void addPipe(List<PipeSettings> pipes, Content content, @Nullable FifoConfig pipe) {
+        if (pipe == null) {
+            return;
         }
+        Optional<ScriptAccount> owner = account(pipe.owner());
+        if (owner.isEmpty()) {
+            remarks.add(pipe.place() + ": the notify pipe " + pipe.path() + " is not used: there is no such user");
+            return;
+        }
+        ScriptCommand reader = pipe.reader();
+        pipes.add(new PipeSettings(Path.of(pipe.path()), content, owner.get(), reader == null ? null : run(reader, 0)));
+    }
+
+    private Optional<ScriptAccount> account(@Nullable ScriptUser wanted) {
+        ScriptUser user = wanted != null ? wanted : configuration.globals().scriptUser();
+        return host.account(user == null ? null : user.user(), user == null ? null : user.group());
     }
 
     private <K> void put(Map<K, ScriptRun> runs, K occasion, @Nullable ScriptCommand command) {
@@ -118,8 +152,7 @@ final class ScriptMapping {
         ScriptUser user = command.user() != null
                 ? command.user()
                 : configuration.globals().scriptUser();
-        Optional<ScriptAccount> account =
-                host.account(user == null ? null : user.user(), user == null ? null : user.group());
+        Optional<ScriptAccount> account = account(command.user());
         if (account.isEmpty()) {
             remark(command, "there is no user " + (user == null ? "" : user.user()));
             return null;

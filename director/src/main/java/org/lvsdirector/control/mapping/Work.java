@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.control.message.CheckersSettings;
 import org.lvsdirector.control.supervise.ChildRole;
+import org.lvsdirector.control.track.Watches;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 
 /**
@@ -15,6 +16,7 @@ import org.lvsdirector.vrrp.settings.RouterSettings;
  * @param vrrp null when there is no work for that process
  * @param checkers null when there is no work for that process
  * @param scripts what the parent runs for them
+ * @param watches what the parent looks at for their trackers
  * @param remarks what the operator should know although the configuration runs
  */
 public record Work(
@@ -22,6 +24,7 @@ public record Work(
         @Nullable RouterSettings vrrp,
         @Nullable CheckersSettings checkers,
         ScriptBook scripts,
+        Watches watches,
         List<String> remarks) {
     public Work {
         remarks = List.copyOf(remarks);

@@ -27,6 +27,7 @@ public final class WorkMapping {
         CheckersSettings checkers = configuration.needsCheckers() && selected.contains(ChildRole.CHECKERS)
                 ? CheckersMapping.settings(configuration, tableLedger)
                 : null;
-        return new Work(generation, vrrp, checkers, book, scripts.remarks());
+        return new Work(
+                generation, vrrp, checkers, book, WatchMapping.watches(configuration.tracking()), scripts.remarks());
     }
 }

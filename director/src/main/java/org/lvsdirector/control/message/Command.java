@@ -45,6 +45,15 @@ public sealed interface Command {
     /** To checkers: the virtual router that the copying of connections follows is master, or is not. */
     record SyncRole(boolean master) implements Command {}
 
+    /** A tracked file holds this number, 0 if there is none. */
+    record FileRead(String file, int number) implements Command {}
+
+    /** To vrrp: whether as many processes of a kind run as should. */
+    record ProcessesCounted(String process, boolean enough) implements Command {}
+
+    /** To checkers: a BFD session is up, or down. */
+    record SessionChanged(String session, boolean up) implements Command {}
+
     /** Tell how you are; the answer carries the same number. */
     record Ask(long id) implements Command {}
 

@@ -35,6 +35,9 @@ public sealed interface Report {
     /** From vrrp: an instance or group has a new state; scripts should hear of it. */
     record Notify(SendNotification notification) implements Report {}
 
+    /** From vrrp: a BFD session has come up or gone down. */
+    record SessionChanged(String session, boolean up) implements Report {}
+
     /** From vrrp: run this script now, answer with {@link Command.ScriptEnded}. */
     record RunScript(String script) implements Report {}
 

@@ -18,7 +18,7 @@ final class MasterRecord {
     private long lastBeatNanos;
 
     void heard(SendNotification news, long nowNanos) {
-        if (news.subject() != Subject.INSTANCE) {
+        if (news.subject() != Subject.INSTANCE || !news.state().isState()) {
             return;
         }
         if (news.state() == NotifyState.MASTER) {

@@ -32,6 +32,8 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
     final Generations generations;
     final Questions questions = new Questions();
     final ScriptDesk scripts;
+    private final Telling telling;
+    private final TrackDesk trackers;
     private final JvmCommand jvm;
     private final AddressBook addresses;
     private final MasterRecord masters = new MasterRecord();
@@ -56,6 +58,8 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
         this.children = new Children(supervisor, options, loop, this, onLeave);
         this.generations = new Generations(work);
         this.scripts = new ScriptDesk(launcher);
+        this.telling = new Telling(scripts, launcher);
+        this.trackers = new TrackDesk(loop, this::tellAll);
         this.addresses = new AddressBook(
                 new AddressLedger(options.files().addressLedger()),
                 new RoutingLedger(options.files().routingLedger()));
@@ -70,7 +74,8 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
     void start(Reloads asker) {
         reloads = asker;
         Work work = generations.current();
-        scripts.use(work.scripts());
+        telling.use(work.scripts());
+        trackers.use(work.watches());
         // What an earlier life has left is taken away by the child whose work it is, but for one that has none any
         // more.
         options.selected().stream().filter(role -> !work.roles().contains(role)).forEach(this::sweep);
@@ -88,7 +93,8 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
         if (work.vrrp() != null) {
             addresses.expect(work.vrrp());
         }
-        scripts.use(work.scripts());
+        telling.use(work.scripts());
+        trackers.use(work.watches());
         checks.configured(work);
         for (ChildRole role : prepared) {
             ChildProcess child = children.attached(role);
@@ -139,6 +145,16 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
         Command order = orders.first(child.role, generations.current());
         if (order != null) {
             child.send(order);
+            trackers.known().forEach(child::send);
+        }
+    }
+
+    private void tellAll(Command news) {
+        for (ChildRole role : ChildRole.values()) {
+            ChildProcess child = children.attached(role);
+            if (child != null) {
+                child.send(news);
+            }
         }
     }
 
@@ -169,7 +185,9 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
         } else if (report instanceof Report.Notify notify) {
             masters.heard(notify.notification(), now);
             tellSyncRole();
-            scripts.tell(notify.notification());
+            telling.heard(notify.notification());
+        } else if (report instanceof Report.SessionChanged changed) {
+            trackers.session(changed.session(), changed.up());
         } else if (report instanceof Report.RunScript run) {
             scripts.track(
                     run.script(),
@@ -180,7 +198,7 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
         } else if (report instanceof Report.Health changed) {
             checks.heard(changed.changed());
         } else if (report instanceof Report.Pool pool) {
-            scripts.tell(pool.event());
+            telling.heard(pool.event());
         } else if (report instanceof Report.Answer answer) {
             questions.answered(answer.id(), answer.value());
         }
@@ -285,6 +303,8 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
 
     @Override
     public void close() {
+        trackers.close();
+        telling.close();
         scripts.close();
     }
 }

@@ -33,10 +33,14 @@ final class ScriptDesk implements AutoCloseable {
         book = scripts;
     }
 
-    /** Runs what the configuration has for this notification. */
-    void tell(SendNotification news) {
+    /**
+     * Runs what a configuration has for this notification.
+     *
+     * @param words of the configuration: the one in force, or the one before for what it alone knew
+     */
+    void tell(ScriptBook words, SendNotification news) {
         String key = news.subject() + " " + news.name();
-        for (ScriptRun run : book.runsFor(news)) {
+        for (ScriptRun run : words.runsFor(news)) {
             LOG.debug("({}) running {}", news.name(), run.line());
             notifications.submit(key, run);
         }

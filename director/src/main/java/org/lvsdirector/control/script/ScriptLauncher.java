@@ -41,11 +41,29 @@ public final class ScriptLauncher implements AutoCloseable {
     public CompletableFuture<ScriptOutcome> start(ScriptRun run) {
         CompletableFuture<ScriptOutcome> outcome = new CompletableFuture<>();
         try {
-            thread.execute(() -> launch(run, outcome));
+            thread.execute(() -> launch(run, outcome, new CompletableFuture<>()));
         } catch (RejectedExecutionException stopped) {
             outcome.complete(new ScriptOutcome.NotStarted("the director is stopping"));
         }
         return outcome;
+    }
+
+    /**
+     * Starts a script that runs until it is no longer wanted.
+     *
+     * @return ends it with SIGTERM
+     */
+    public Runnable startReader(ScriptRun run) {
+        CompletableFuture<Process> started = new CompletableFuture<>();
+        CompletableFuture<ScriptOutcome> outcome = new CompletableFuture<>();
+        try {
+            thread.execute(() -> launch(run, outcome, started));
+        } catch (RejectedExecutionException stopped) {
+            started.cancel(false);
+        }
+        return () -> {
+            var unused = started.thenAccept(process -> signals.signalGroup(process.pid(), ProcessSignals.TERM));
+        };
     }
 
     /** Ends all scripts with SIGTERM, as at their time-out; later runs do not start. */
@@ -57,7 +75,7 @@ public final class ScriptLauncher implements AutoCloseable {
         }
     }
 
-    private void launch(ScriptRun run, CompletableFuture<ScriptOutcome> outcome) {
+    private void launch(ScriptRun run, CompletableFuture<ScriptOutcome> outcome, CompletableFuture<Process> started) {
         Process process;
         try {
             process = process(run);
@@ -66,6 +84,7 @@ public final class ScriptLauncher implements AutoCloseable {
             return;
         }
         running.add(process);
+        started.complete(process);
         TimeLimit limit = new TimeLimit(process, run.timeoutNanos());
         var unused = process.onExit().whenComplete((ended, failure) -> {
             running.remove(process);

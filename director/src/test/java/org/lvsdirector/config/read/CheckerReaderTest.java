@@ -151,13 +151,12 @@ class CheckerReaderTest {
     }
 
     @Test
-    void aCheckThatIsNotBuiltIsIgnoredAsAWholeButItsWordsAreKnown() {
-        String lines = "real_server 10.0.0.2 80 {\nBFD_CHECK {\nname a\nnonsense\n}\n}";
+    void aBlockThatIsNotBuiltIsIgnoredAsAWholeButItsWordsAreKnown() {
         assertEquals(
                 List.of(
-                        "6:1 warning: 'BFD_CHECK' is known but not built yet: the block is ignored",
-                        "8:1 error: unknown word 'nonsense' in BFD_CHECK"),
-                Reading.problems(Reading.serverText("10.0.0.1 80", lines)));
+                        "1:1 warning: 'track_group' is known but not built yet: the block is ignored",
+                        "2:1 error: unknown word 'nonsense' in track_group"),
+                Reading.problems("track_group g {\nnonsense\n}\n"));
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.lvsdirector.config.MailConfig;
 import org.lvsdirector.config.MarkRange;
 import org.lvsdirector.config.SchedulingConfig;
 import org.lvsdirector.config.ScriptUser;
+import org.lvsdirector.config.TellingConfig;
 import org.lvsdirector.config.VrrpGlobalConfig;
 import org.lvsdirector.ipvs.IpvsTimeouts;
 
@@ -39,7 +40,8 @@ class GlobalsReaderTest {
                         true,
                         false,
                         SchedulingConfig.ORDINARY),
-                new LvsGlobalConfig(false, FlushOnStop.NOTHING, null, Duration.ofSeconds(10)));
+                new LvsGlobalConfig(false, FlushOnStop.NOTHING, null, Duration.ofSeconds(10)),
+                TellingConfig.NONE);
         assertEquals(expected, Reading.accepted("").globals());
         assertEquals(expected, globals(""));
     }
@@ -108,7 +110,8 @@ class GlobalsReaderTest {
                                 null,
                                 Map.of("conn_reuse_mode", "0", "sync_threshold", "3 50"),
                                 true,
-                                new MarkRange(256, 4294967295L))),
+                                new MarkRange(256, 4294967295L)),
+                        TellingConfig.NONE),
                 globals);
     }
 

@@ -19,6 +19,7 @@ import org.lvsdirector.config.Authentication;
 import org.lvsdirector.config.DeliveryConfig;
 import org.lvsdirector.config.ElectionConfig;
 import org.lvsdirector.config.GarpConfig;
+import org.lvsdirector.config.NotifyEvents;
 import org.lvsdirector.config.NotifyScripts;
 import org.lvsdirector.config.ScriptCommand;
 import org.lvsdirector.config.ScriptUser;
@@ -355,7 +356,8 @@ class InstanceReaderTest {
                 new ScriptCommand(List.of("/bin/echo"), new ScriptUser("nobody", null), start(5)),
                 null,
                 new ScriptCommand(List.of("/bin/echo", "#", "!", "{"), null, start(6)),
-                new ScriptCommand(List.of("/bin/all"), null, start(7)));
+                new ScriptCommand(List.of("/bin/all"), null, start(7)),
+                NotifyEvents.NONE);
         assertEquals(expected, scripts);
     }
 

@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lvsdirector.check.BfdProbe;
 import org.lvsdirector.check.BodyPattern;
 import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.CheckSpec;
 import org.lvsdirector.check.CheckTiming;
 import org.lvsdirector.check.ConnectOptions;
 import org.lvsdirector.check.DnsProbe;
+import org.lvsdirector.check.FileProbe;
 import org.lvsdirector.check.HttpProbe;
 import org.lvsdirector.check.HttpUrl;
 import org.lvsdirector.check.MiscProbe;
@@ -46,6 +48,8 @@ class ProbeJsonTest {
                 new PingProbe(CONNECT),
                 new MiscProbe("/bin/true", 7, 3),
                 new MiscProbe("/bin/true", 7, null),
+                new FileProbe("f", -3, true),
+                new BfdProbe("s"),
                 new HttpProbe(
                         CONNECT,
                         new HttpProbe.Encryption(true, TlsSettings.ANYBODY),

@@ -15,6 +15,7 @@ import org.lvsdirector.control.mapping.ScriptBook;
 import org.lvsdirector.control.mapping.Work;
 import org.lvsdirector.control.message.CheckersSettings;
 import org.lvsdirector.control.message.KnownCheck;
+import org.lvsdirector.control.track.Watches;
 import org.lvsdirector.plan.Tables;
 
 /** What one checkers process hands down to the next. */
@@ -43,7 +44,7 @@ class CheckersRecordTest {
         assertEquals(List.of(new KnownCheck(FIRST, true, -3), new KnownCheck(SECOND, false, -3)), record.health());
         record.configured(checking(FIRST));
         assertEquals(List.of(new KnownCheck(FIRST, true, -3)), record.health());
-        record.configured(new Work(3, null, null, ScriptBook.EMPTY, List.of()));
+        record.configured(new Work(3, null, null, ScriptBook.EMPTY, Watches.NONE, List.of()));
         assertEquals(List.of(), record.health());
     }
 
@@ -55,6 +56,6 @@ class CheckersRecordTest {
                 false,
                 false);
         CheckersSettings checkers = new CheckersSettings(CheckersWork.of(List.of(), List.of(check)), "ledger", null);
-        return new Work(2, null, checkers, ScriptBook.EMPTY, List.of());
+        return new Work(2, null, checkers, ScriptBook.EMPTY, Watches.NONE, List.of());
     }
 }

@@ -13,6 +13,7 @@ import org.lvsdirector.control.mapping.ScriptBook;
 import org.lvsdirector.control.mapping.Work;
 import org.lvsdirector.control.parent.Generations.Verdict;
 import org.lvsdirector.control.supervise.ChildRole;
+import org.lvsdirector.control.track.Watches;
 
 /** The vote of a reload. */
 class GenerationsTest {
@@ -77,6 +78,6 @@ class GenerationsTest {
     }
 
     private static Work work(long generation) {
-        return new Work(generation, null, null, ScriptBook.EMPTY, List.of());
+        return new Work(generation, null, null, ScriptBook.EMPTY, Watches.NONE, List.of());
     }
 }

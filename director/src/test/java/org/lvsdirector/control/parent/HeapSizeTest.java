@@ -12,6 +12,7 @@ import org.lvsdirector.control.mapping.ScriptBook;
 import org.lvsdirector.control.mapping.Work;
 import org.lvsdirector.control.message.CheckersSettings;
 import org.lvsdirector.control.supervise.ChildRole;
+import org.lvsdirector.control.track.Watches;
 import org.lvsdirector.ipvs.ForwardingMethod;
 import org.lvsdirector.plan.RealServerDefinition;
 import org.lvsdirector.plan.ServiceDefinition;
@@ -43,6 +44,6 @@ class HeapSizeTest {
                 Collections.nCopies(servers, Tables.server("10.0.0.1", 80, ForwardingMethod.MASQUERADE, 1))
                         .toArray(RealServerDefinition[]::new));
         CheckersSettings checkers = new CheckersSettings(CheckersWork.of(List.of(service), List.of()), "ledger", null);
-        return new Work(1, null, checkers, ScriptBook.EMPTY, List.of());
+        return new Work(1, null, checkers, ScriptBook.EMPTY, Watches.NONE, List.of());
     }
 }

@@ -14,6 +14,7 @@ import org.lvsdirector.check.kinds.KindProber;
 import org.lvsdirector.check.misc.ScriptRunner;
 import org.lvsdirector.check.schedule.Prober;
 import org.lvsdirector.check.tcp.NioSockets;
+import org.lvsdirector.check.told.Tidings;
 import org.lvsdirector.testing.Host;
 import org.lvsdirector.testing.NetworkThread;
 
@@ -38,7 +39,7 @@ final class ProbeRun {
             NioSockets nio = NioSockets.open();
             try (ProbeSockets sockets = LinuxProbeSockets.beside(nio)) {
                 List<String> said = new ArrayList<>();
-                Prober.Try attempt = new KindProber(sockets, NO_SCRIPTS, new Random(3))
+                Prober.Try attempt = new KindProber(sockets, NO_SCRIPTS, new Tidings(), new Random(3))
                         .start(spec(probe), 0, (cause, detail) -> said.add((cause + " " + detail).strip()));
                 long end = System.nanoTime() + limitNanos;
                 while (said.isEmpty() && System.nanoTime() - end < 0) {

@@ -34,6 +34,7 @@ public final class LinuxVrrp {
                 new RouteRoutingTable(KernelRouting.open(), cache::index, waiter),
                 new PacketAnnouncer(cache),
                 new NftFirewall(DropTable::open),
+                new BfdSockets(waiter),
                 sink);
     }
 }

@@ -36,7 +36,18 @@ record Fault(String words, String logTail) {
         return of("source address " + source.getHostAddress() + " not on interface " + interfaceName);
     }
 
-    static Fault script(Tracked tracked) {
-        return new Fault("script " + tracked.name(), "due to script " + tracked.name());
+    /** What a tracker has found. */
+    static Fault of(Tracked tracked) {
+        return switch (tracked.kind()) {
+            case INTERFACE -> linkDown(tracked.name());
+            case SCRIPT -> dueTo("script " + tracked.name());
+            case FILE -> dueTo("file " + tracked.name());
+            case PROCESS -> dueTo("process " + tracked.name());
+            case BFD -> dueTo("BFD " + tracked.name());
+        };
+    }
+
+    private static Fault dueTo(String words) {
+        return new Fault(words, "due to " + words);
     }
 }

@@ -4,10 +4,8 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lvsdirector.vrrp.machine.ScriptStatus.Standing;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.Tracked;
-import org.lvsdirector.vrrp.settings.TrackerKind;
 
 /** Works out fitness from scratch whenever something changed: a level, not a count of edges, so it cannot drift. */
 final class FitnessRules {
@@ -29,13 +27,11 @@ final class FitnessRules {
         boolean waiting = false;
         int priority = settings.election().basePriority();
         for (Tracked each : tracked) {
-            Standing standing = standing(each, surroundings);
-            if (each.weight() != 0) {
-                priority += contribution(each, standing);
-            } else if (standing == Standing.UNKNOWN) {
-                waiting = true;
-            } else if ((standing == Standing.UP) == each.reverse()) {
-                faults.add(each.kind() == TrackerKind.SCRIPT ? Fault.script(each) : Fault.linkDown(each.name()));
+            Influence influence = Influence.of(each, surroundings);
+            priority += influence.weight();
+            waiting |= influence.waiting();
+            if (influence.faulty()) {
+                faults.add(Fault.of(each));
             }
         }
         int effective = settings.owner() ? priority : Math.max(LOWEST, Math.min(HIGHEST, priority));
@@ -63,19 +59,5 @@ final class FitnessRules {
                             ? Fault.noAddress(settings.advertisement().family(), name)
                             : Fault.sourceMissing(configured, name));
         }
-    }
-
-    private static Standing standing(Tracked tracked, Surroundings surroundings) {
-        if (tracked.kind() == TrackerKind.SCRIPT) {
-            return surroundings.script(tracked.name());
-        }
-        return surroundings.link(tracked.name()) == LinkState.UP ? Standing.UP : Standing.DOWN;
-    }
-
-    /** A positive weight counts while up, a negative one while down; reversed, the sign changes. */
-    private static int contribution(Tracked tracked, Standing standing) {
-        boolean counts = tracked.weight() > 0 ? standing == Standing.UP : standing == Standing.DOWN;
-        int signed = tracked.reverse() ? -tracked.weight() : tracked.weight();
-        return counts ? signed : 0;
     }
 }

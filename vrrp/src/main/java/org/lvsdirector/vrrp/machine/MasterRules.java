@@ -81,6 +81,7 @@ final class MasterRules {
         if (answers) {
             advertiseNow(turn);
         }
+        turn.tell(NotifyState.MASTER_RX_LOWER_PRI);
     }
 
     /** Tells the neighbours again where the addresses are, now and once more later. */

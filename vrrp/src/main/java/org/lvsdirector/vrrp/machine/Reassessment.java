@@ -33,5 +33,10 @@ final class Reassessment {
             changed = changed.withElection(state.timers().electionNanos() + shift);
         }
         turn.enter(changed);
+        if (state.state() == VrrpState.MASTER) {
+            turn.tell(NotifyState.MASTER_PRIORITY);
+        } else if (state.state() == VrrpState.BACKUP) {
+            turn.tell(NotifyState.BACKUP_PRIORITY);
+        }
     }
 }

@@ -86,8 +86,6 @@ final class Reload {
             turn.resign();
             Transitions.release(turn);
         }
-        if (!turn.instance().is(VrrpState.FAULT)) {
-            turn.tell(NotifyState.FAULT);
-        }
+        turn.tell(NotifyState.DELETED);
     }
 }

@@ -36,6 +36,7 @@ final class Roster {
 
     Roster(RouterSettings settings) {
         this.settings = settings;
+        surroundings.links().configure(settings.tracking().linkDelays());
         for (InstanceSettings each : settings.instances()) {
             add(each, groupOf(settings, each), 0);
         }
@@ -55,6 +56,7 @@ final class Roster {
 
     void settings(RouterSettings next) {
         settings = next;
+        surroundings.links().configure(next.tracking().linkDelays());
     }
 
     /** Groups the instances as the settings say, in the order of the configuration. */
@@ -134,7 +136,8 @@ final class Roster {
         if (phase != Phase.RUNNING) {
             return VrrpRouter.NEVER;
         }
-        long earliest = scripts.nextDeadlineNanos();
+        long earliest =
+                Math.min(scripts.nextDeadlineNanos(), surroundings.links().nextDueNanos());
         for (SyncUnit each : units) {
             earliest = Math.min(earliest, each.nextDeadlineNanos());
         }

@@ -7,6 +7,7 @@ import org.lvsdirector.vrrp.packet.Received;
 import org.lvsdirector.vrrp.settings.InstanceKey;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 import org.lvsdirector.vrrp.settings.RoutingEntry;
+import org.lvsdirector.vrrp.settings.TrackerKind;
 
 /** Everything that can happen to a {@link VrrpRouter}; see there in what order a driver feeds it. */
 public sealed interface RouterEvent {
@@ -39,6 +40,9 @@ public sealed interface RouterEvent {
 
         /** See {@link ScriptFinished}. */
         void scriptFinished(ScriptFinished event);
+
+        /** See {@link TrackerRead}. */
+        void trackerRead(TrackerRead event);
 
         /** See {@link Reconfigured}. */
         void reconfigured(Reconfigured event);
@@ -129,6 +133,18 @@ public sealed interface RouterEvent {
         @Override
         public void deliverTo(Handler handler) {
             handler.scriptFinished(this);
+        }
+    }
+
+    /**
+     * What a tracked file, process or BFD session is now; may be told before {@link Started}.
+     *
+     * @param value the file's number; for the others 1 while up and 0 while down
+     */
+    record TrackerRead(TrackerKind kind, String name, int value) implements RouterEvent {
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.trackerRead(this);
         }
     }
 

@@ -12,6 +12,7 @@ import org.lvsdirector.vrrp.machine.RouterEvent.ScriptFinished;
 import org.lvsdirector.vrrp.machine.RouterEvent.ShutdownRequested;
 import org.lvsdirector.vrrp.machine.RouterEvent.SourceAddressChanged;
 import org.lvsdirector.vrrp.machine.RouterEvent.Started;
+import org.lvsdirector.vrrp.machine.RouterEvent.TrackerRead;
 import org.lvsdirector.vrrp.settings.InstanceKey;
 import org.lvsdirector.vrrp.settings.RouterOptions;
 
@@ -38,18 +39,34 @@ record RouterStep(Roster roster, Moment moment) implements RouterEvent.Handler {
                 each.timersDue(moment);
             }
             roster.scripts().runDue(moment);
+            if (roster.surroundings().links().settle(moment.nowNanos())) {
+                reassessAll();
+            }
         }
     }
 
     @Override
     public void linkChanged(LinkChanged event) {
-        boolean news = roster.surroundings().link(event.interfaceName(), event.state());
+        Links links = roster.surroundings().links();
+        LinkState before = links.state(event.interfaceName());
+        boolean news = links.see(event.interfaceName(), event.state(), moment.nowNanos());
+        if (!news || !running()) {
+            return;
+        }
+        moment.log(
+                event.state() == LinkState.MISSING
+                        ? "Interface " + event.interfaceName() + " deleted"
+                        : "Netlink reports " + event.interfaceName()
+                                + (event.state() == LinkState.UP ? " up" : " down"));
+        if (links.state(event.interfaceName()) != before) {
+            reassessAll();
+        }
+    }
+
+    @Override
+    public void trackerRead(TrackerRead event) {
+        boolean news = roster.surroundings().readings().read(event.kind(), event.name(), event.value());
         if (news && running()) {
-            moment.log(
-                    event.state() == LinkState.MISSING
-                            ? "Interface " + event.interfaceName() + " deleted"
-                            : "Netlink reports " + event.interfaceName()
-                                    + (event.state() == LinkState.UP ? " up" : " down"));
             reassessAll();
         }
     }

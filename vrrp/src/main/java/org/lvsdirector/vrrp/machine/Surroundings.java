@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.vrrp.settings.InstanceKey;
+import org.lvsdirector.vrrp.settings.TrackerKind;
 
 /** What the driver has told of the machine around us. */
 final class Surroundings {
-    private final Map<String, LinkState> links = new HashMap<>();
+    private final Links links = new Links();
+    private final Readings readings = new Readings();
     private final Map<InstanceKey, InetAddress> sources = new HashMap<>();
     private final Scripts scripts;
 
@@ -16,14 +18,22 @@ final class Surroundings {
         this.scripts = scripts;
     }
 
-    /** Takes in the state of an interface. Returns whether that is news. */
-    boolean link(String interfaceName, LinkState state) {
-        return links.put(interfaceName, state) != state;
+    Links links() {
+        return links;
     }
 
-    /** An interface that nobody told of is missing. */
     LinkState link(String interfaceName) {
-        return links.getOrDefault(interfaceName, LinkState.MISSING);
+        return links.state(interfaceName);
+    }
+
+    Readings readings() {
+        return readings;
+    }
+
+    /** The last value of a file, process or session, or null before the first. */
+    @Nullable
+    Integer reading(TrackerKind kind, String name) {
+        return readings.last(kind, name);
     }
 
     void source(InstanceKey instance, @Nullable InetAddress address) {

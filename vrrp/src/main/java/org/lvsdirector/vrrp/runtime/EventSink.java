@@ -15,6 +15,9 @@ public interface EventSink {
     /** A tracker wants a run of its script; the answer comes back by {@link VrrpDriver#scriptFinished}. */
     void runScript(String script);
 
+    /** A BFD session has come up or gone down; also told when one did not come up in time at the start. */
+    void sessionChanged(String session, boolean up);
+
     /** The driver's thread lives; called at least every {@link VrrpDriver#BEAT_NANOS}, as far as the machine lets it run. */
     void beat(long nowNanos);
 }

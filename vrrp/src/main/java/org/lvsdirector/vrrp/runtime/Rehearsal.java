@@ -38,6 +38,7 @@ public final class Rehearsal {
                 real.routing(),
                 real.announcer(),
                 real.firewall(),
+                real.bfd(),
                 audience);
         try (leaping) {
             VrrpDriver driver = new VrrpDriver(leaping, StartOrder.cold(settings));
@@ -84,6 +85,9 @@ public final class Rehearsal {
 
         @Override
         public void runScript(String script) {}
+
+        @Override
+        public void sessionChanged(String session, boolean up) {}
 
         @Override
         public void beat(long nowNanos) {}

@@ -13,6 +13,7 @@ import org.lvsdirector.vrrp.machine.VrrpRouter;
 import org.lvsdirector.vrrp.settings.InstanceKey;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.RouterSettings;
+import org.lvsdirector.vrrp.settings.TrackerKind;
 
 /**
  * Runs all VRRP instances of one process on one thread: it waits for the earliest of packet, interface event, command and deadline, feeds
@@ -22,7 +23,7 @@ import org.lvsdirector.vrrp.settings.RouterSettings;
  * driver that was stopped for longer than the master-down interval sees that the master lives instead of taking over from it; it counts
  * how late it was.
  *
- * <p>{@link #run} belongs to the one thread; {@link #commit}, {@link #scriptFinished}, {@link #shutdown} and {@link #status} may be called
+ * <p>{@link #run} belongs to the one thread; {@link #commit}, {@link #scriptFinished}, {@link #trackerRead}, {@link #shutdown} and {@link #status} may be called
  * by any other and never wait.
  */
 public final class VrrpDriver implements Runnable {
@@ -44,6 +45,8 @@ public final class VrrpDriver implements Runnable {
     private final LatenessHistogram lateness = new LatenessHistogram();
     private final PacketReader packets;
     private final CommandQueue commands;
+    private final BfdDesk sessions;
+    private List<RouterEvent.TrackerRead> known = List.of();
     private boolean stopped;
     private long nextBeatNanos;
     private boolean interfacesFollowed = true;
@@ -63,6 +66,7 @@ public final class VrrpDriver implements Runnable {
         this.watch = new InterfaceWatch(ports, wires, held, upkeep, this::step);
         this.packets = new PacketReader(ports.transport(), wires, ports.sink(), this::step);
         this.commands = new CommandQueue(ports.waiter()::wake);
+        this.sessions = new BfdDesk(ports.bfd(), ports.sink(), this::sessionChanged);
     }
 
     /**
@@ -80,6 +84,11 @@ public final class VrrpDriver implements Runnable {
             }
         }
         new InstanceWires().configure(settings);
+    }
+
+    /** Says what trackers are known to be, so that they count from the start; to be called before {@link #run}. */
+    public void know(List<RouterEvent.TrackerRead> readings) {
+        known = List.copyOf(readings);
     }
 
     /** Starts, runs until {@link #shutdown} was carried out, and closes the ports. A bug ends it with an exception. */
@@ -117,6 +126,14 @@ public final class VrrpDriver implements Runnable {
         });
     }
 
+    /** Tells what a tracked file, process or session is now, see {@link RouterEvent.TrackerRead}. */
+    public void trackerRead(TrackerKind kind, String name, int value) {
+        var unused = commands.submit(() -> {
+            step(new RouterEvent.TrackerRead(kind, name, value));
+            return null;
+        });
+    }
+
     /**
      * Ends the driver: masters resign with priority 0 and give up their addresses.
      *
@@ -128,6 +145,7 @@ public final class VrrpDriver implements Runnable {
             if (!keepAddresses) {
                 upkeep.become(RouterSettings.EMPTY);
             }
+            sessions.stop(ports.waiter().nanoTime());
             stopped = true;
             return null;
         });
@@ -149,6 +167,8 @@ public final class VrrpDriver implements Runnable {
         watch.refresh();
         watch.configure(settings);
         upkeep.become(settings);
+        known.forEach(this::step);
+        sessions.configure(settings.tracking().sessions(), ports.waiter().nanoTime());
         step(new RouterEvent.Started(startOrder.resumptions()));
         removal.afterStart(startOrder, router.status());
         nextBeatNanos = ports.waiter().nanoTime();
@@ -160,6 +180,7 @@ public final class VrrpDriver implements Runnable {
         noteLateness();
         followInterfaces();
         packets.readWaiting();
+        sessions.readWaiting(ports.waiter().nanoTime());
         runCommands();
         if (!stopped) {
             actOnDeadline();
@@ -170,7 +191,8 @@ public final class VrrpDriver implements Runnable {
 
     /** When to wake at the latest. */
     long nextDeadlineNanos() {
-        return Math.min(nextBeatNanos, Math.min(router.nextDeadlineNanos(), announcements.nextDueNanos()));
+        long own = Math.min(nextBeatNanos, sessions.nextDeadlineNanos());
+        return Math.min(own, Math.min(router.nextDeadlineNanos(), announcements.nextDueNanos()));
     }
 
     /** A failure is logged once; the next turn, a second later at most, tries again. */
@@ -196,6 +218,12 @@ public final class VrrpDriver implements Runnable {
         if (router.nextDeadlineNanos() <= ports.waiter().nanoTime()) {
             step(RouterEvent.DeadlineReached.INSTANCE);
         }
+        sessions.deadlineReached(ports.waiter().nanoTime());
+    }
+
+    private void sessionChanged(String session, boolean up) {
+        step(new RouterEvent.TrackerRead(TrackerKind.BFD, session, up ? 1 : 0));
+        ports.sink().sessionChanged(session, up);
     }
 
     /** To be called first after waking: what is done then may move the deadline. */
@@ -219,6 +247,7 @@ public final class VrrpDriver implements Runnable {
         packets.tellOfStrangers(settings.options().logsUnknownVrids());
         watch.configure(settings);
         upkeep.become(settings);
+        sessions.configure(settings.tracking().sessions(), ports.waiter().nanoTime());
         step(new RouterEvent.Reconfigured(settings));
         wires.forgetLeaving();
         watch.forgetUnused();

@@ -9,12 +9,14 @@ public record VrrpPorts(
         RoutingTable routing,
         Announcer announcer,
         Firewall firewall,
+        BfdTransport bfd,
         EventSink sink)
         implements AutoCloseable {
 
     @Override
     public void close() {
         transport.close();
+        bfd.close();
         announcer.close();
         firewall.close();
         routing.close();

@@ -20,7 +20,8 @@ public record RouterSettings(
         long gnaIntervalNanos,
         RouterOptions options,
         StaticSettings statics,
-        List<GarpGroup> garpGroups) {
+        List<GarpGroup> garpGroups,
+        TrackingSettings tracking) {
     /** Nothing at all to do. */
     public static final RouterSettings EMPTY = of(List.of());
 
@@ -46,25 +47,56 @@ public record RouterSettings(
                 gnaIntervalNanos,
                 RouterOptions.DEFAULT,
                 StaticSettings.NONE,
-                List.of());
+                List.of(),
+                TrackingSettings.NONE);
     }
 
     /** The same with other options. */
     public RouterSettings withOptions(RouterOptions other) {
         return new RouterSettings(
-                instances, syncGroups, scripts, garpIntervalNanos, gnaIntervalNanos, other, statics, garpGroups);
+                instances,
+                syncGroups,
+                scripts,
+                garpIntervalNanos,
+                gnaIntervalNanos,
+                other,
+                statics,
+                garpGroups,
+                tracking);
     }
 
     /** The same with other static addresses, routes and rules. */
     public RouterSettings withStatics(StaticSettings other) {
         return new RouterSettings(
-                instances, syncGroups, scripts, garpIntervalNanos, gnaIntervalNanos, options, other, garpGroups);
+                instances,
+                syncGroups,
+                scripts,
+                garpIntervalNanos,
+                gnaIntervalNanos,
+                options,
+                other,
+                garpGroups,
+                tracking);
     }
 
     /** The same with other groups of interfaces. */
     public RouterSettings withGarpGroups(List<GarpGroup> other) {
         return new RouterSettings(
-                instances, syncGroups, scripts, garpIntervalNanos, gnaIntervalNanos, options, statics, other);
+                instances, syncGroups, scripts, garpIntervalNanos, gnaIntervalNanos, options, statics, other, tracking);
+    }
+
+    /** The same with other things to track. */
+    public RouterSettings withTracking(TrackingSettings other) {
+        return new RouterSettings(
+                instances,
+                syncGroups,
+                scripts,
+                garpIntervalNanos,
+                gnaIntervalNanos,
+                options,
+                statics,
+                garpGroups,
+                other);
     }
 
     /** Instances alone. */

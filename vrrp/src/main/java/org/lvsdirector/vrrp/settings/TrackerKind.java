@@ -5,5 +5,11 @@ public enum TrackerKind {
     /** Link and running state of an interface other than the instance's own. */
     INTERFACE,
     /** Result of a {@code vrrp_script}. */
-    SCRIPT
+    SCRIPT,
+    /** The number that a file holds. */
+    FILE,
+    /** Whether as many processes of a kind run as should. */
+    PROCESS,
+    /** Whether a BFD session is up. */
+    BFD
 }

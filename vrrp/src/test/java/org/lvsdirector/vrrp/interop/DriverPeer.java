@@ -43,6 +43,7 @@ final class DriverPeer implements AutoCloseable {
                         ports.routing(),
                         ports.announcer(),
                         ports.firewall(),
+                        ports.bfd(),
                         sink),
                 order);
         thread = NetworkThread.start(host, () -> {
@@ -53,6 +54,11 @@ final class DriverPeer implements AutoCloseable {
                 throw e;
             }
         });
+    }
+
+    /** What it said. */
+    RecordingSink sink() {
+        return sink;
     }
 
     static DriverPeer start(Host host, InstanceSettings... instances) {

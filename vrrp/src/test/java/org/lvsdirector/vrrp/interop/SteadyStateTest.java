@@ -106,6 +106,7 @@ class SteadyStateTest {
                         ports.routing(),
                         ports.announcer(),
                         ports.firewall(),
+                        ports.bfd(),
                         ports.sink()),
                 StartOrder.cold(RouterSettings.of(List.of(instance))));
     }

@@ -54,7 +54,10 @@ class AnnouncementTest {
         bench.until(10.5);
 
         assertEquals(
-                List.of("VI_1 advert 255", "VI_1 announce 10.0.0.100,10.9.9.9 x4"),
+                List.of(
+                        "VI_1 advert 255",
+                        "notify INSTANCE VI_1 MASTER_RX_LOWER_PRI 255",
+                        "VI_1 announce 10.0.0.100,10.9.9.9 x4"),
                 bench.hear("VI_1", 100, Bench.HIGHER));
         assertEquals(List.of("13.500" + ALL + "4"), announcements(bench, 30));
     }

@@ -102,6 +102,10 @@ final class Bench {
         return feed(new RouterEvent.ScriptFinished(name, ScriptOutcome.exited(status)));
     }
 
+    List<String> read(TrackerKind kind, String name, int value) {
+        return feed(new RouterEvent.TrackerRead(kind, name, value));
+    }
+
     List<String> reload(RouterSettings next) {
         settings = next;
         words.learn(next);

@@ -83,8 +83,9 @@ class MasterTest {
     /** 6.4.3: "Else: Discard ADVERTISEMENT"; as keepalived we advertise at once, so that the other yields sooner. */
     @Test
     void answersALowerPriorityAtOnce() {
-        assertEquals(List.of("VI_1 advert 100"), bench.hear("VI_1", 99, Bench.HIGHER));
-        assertEquals(List.of("VI_1 advert 100"), bench.hear("VI_1", 100, Bench.LOWER));
+        List<String> answer = List.of("VI_1 advert 100", "notify INSTANCE VI_1 MASTER_RX_LOWER_PRI 100");
+        assertEquals(answer, bench.hear("VI_1", 99, Bench.HIGHER));
+        assertEquals(answer, bench.hear("VI_1", 100, Bench.LOWER));
         assertEquals(VrrpState.MASTER, bench.state("VI_1"));
         assertEquals(
                 "(VI_1) Received advert from 10.0.0.6 with lower priority 99, ours 100, forcing new election",
@@ -104,7 +105,7 @@ class MasterTest {
     void lowerPriorityNoAdvertKeepsStill() {
         Bench strict = master(new ElectionSettings(InitialState.BACKUP, 100, true, 0, 3, true, false));
 
-        assertEquals(List.of(), strict.hear("VI_1", 99, Bench.LOWER));
+        assertEquals(List.of("notify INSTANCE VI_1 MASTER_RX_LOWER_PRI 100"), strict.hear("VI_1", 99, Bench.LOWER));
         assertEquals(List.of("(VI_1) Received advert from 10.0.0.4 with lower priority 99, ours 100"), strict.logged());
     }
 

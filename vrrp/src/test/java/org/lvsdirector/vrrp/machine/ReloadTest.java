@@ -62,7 +62,7 @@ class ReloadTest {
     @Test
     void aRemovedMasterResigns() {
         assertEquals(
-                List.of("VI_1 advert 0", "VI_1 hush", "VI_1 remove 10.0.0.100", "notify INSTANCE VI_1 FAULT 100"),
+                List.of("VI_1 advert 0", "VI_1 hush", "VI_1 remove 10.0.0.100", "notify INSTANCE VI_1 DELETED 100"),
                 bench.reload(only(two)));
         assertEquals(1, bench.status().instances().size());
         assertEquals(List.of(), bench.until(6));
@@ -93,7 +93,9 @@ class ReloadTest {
 
     @Test
     void aNewPriorityIsAdvertisedAtOnce() {
-        assertEquals(List.of("VI_1 advert 100"), bench.reload(only(raised(), two)));
+        assertEquals(
+                List.of("VI_1 advert 100", "notify INSTANCE VI_1 MASTER_PRIORITY 120"),
+                bench.reload(only(raised(), two)));
         assertEquals(120, bench.status("VI_1").effectivePriority());
         assertEquals(List.of("5.000 VI_1 advert 120"), bench.until(5));
     }
@@ -144,7 +146,7 @@ class ReloadTest {
         ScriptSettings chk = new ScriptSettings("chk", 2 * Given.SECOND, 1, 1, false);
         RouterSettings tracked = new RouterSettings(
                 List.of(one.tracking(Tracked.script("chk", -10)).settings()), List.of(), List.of(chk), 0, 0);
-        assertEquals(List.of("notify INSTANCE VI_2 FAULT 100", "VI_1 advert 100", "run chk"), bench.reload(tracked));
+        assertEquals(List.of("notify INSTANCE VI_2 DELETED 100", "VI_1 advert 100", "run chk"), bench.reload(tracked));
         bench.script("chk", 1);
         assertEquals(90, bench.status("VI_1").effectivePriority());
 

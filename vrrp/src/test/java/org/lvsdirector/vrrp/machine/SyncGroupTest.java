@@ -181,7 +181,11 @@ class SyncGroupTest {
         loud.until(20);
 
         assertEquals(
-                List.of("VI_1 advert 150", "VI_1 announce 10.0.0.100 x5", "VI_G announce 10.0.0.101 x5"),
+                List.of(
+                        "VI_1 advert 150",
+                        "notify INSTANCE VI_1 MASTER_RX_LOWER_PRI 150",
+                        "VI_1 announce 10.0.0.100 x5",
+                        "VI_G announce 10.0.0.101 x5"),
                 loud.hear("VI_1", 1, Bench.HIGHER));
     }
 

@@ -68,7 +68,7 @@ class TrackingTest {
         bench.script("chk", 0);
         bench.logged();
 
-        assertEquals(List.of(), bench.script("chk", 1));
+        assertEquals(List.of("notify INSTANCE VI_1 MASTER_PRIORITY 95"), bench.script("chk", 1));
         assertTrue(bench.logged().contains("(VI_1) Changing effective priority from 100 to 95"));
         assertEquals("4.609 VI_1 advert 95", bench.until(5).get(0));
     }

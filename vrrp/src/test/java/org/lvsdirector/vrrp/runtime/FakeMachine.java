@@ -20,6 +20,7 @@ final class FakeMachine {
     final List<String> journal = new ArrayList<>();
     final ManualWaiter waiter = new ManualWaiter();
     final FakeTransport transport = new FakeTransport(journal);
+    final FakeBfdTransport bfd = new FakeBfdTransport();
     final RecordingSink sink = new RecordingSink();
     final Set<InetAddress> dropped = new LinkedHashSet<>();
     final Set<RoutingEntry> routing = new LinkedHashSet<>();
@@ -35,7 +36,7 @@ final class FakeMachine {
 
     VrrpPorts ports() {
         return new VrrpPorts(
-                waiter, transport, new Monitor(), new Table(), new Routes(), new Voice(), new Wall(), sink);
+                waiter, transport, new Monitor(), new Table(), new Routes(), new Voice(), new Wall(), bfd, sink);
     }
 
     /** Sets an interface's state, and tells of it at the next refresh. */

@@ -12,6 +12,7 @@ public final class RecordingSink implements EventSink {
     private final List<String> lines = new ArrayList<>();
     private final List<SendNotification> notifications = new ArrayList<>();
     private final List<String> scripts = new ArrayList<>();
+    private final List<String> sessions = new ArrayList<>();
     private final List<Long> beats = new ArrayList<>();
 
     @Override
@@ -27,6 +28,11 @@ public final class RecordingSink implements EventSink {
     @Override
     public synchronized void runScript(String script) {
         scripts.add(script);
+    }
+
+    @Override
+    public synchronized void sessionChanged(String session, boolean up) {
+        sessions.add(session + (up ? " up" : " down"));
     }
 
     @Override
@@ -51,6 +57,11 @@ public final class RecordingSink implements EventSink {
     /** The scripts that were asked for. */
     public synchronized List<String> scripts() {
         return List.copyOf(scripts);
+    }
+
+    /** What became of BFD sessions, oldest first. */
+    public synchronized List<String> sessions() {
+        return List.copyOf(sessions);
     }
 
     /** When it was heard that the driver lives. */

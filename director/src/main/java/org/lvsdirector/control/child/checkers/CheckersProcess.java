@@ -1,6 +1,7 @@
 package org.lvsdirector.control.child.checkers;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.check.BfdProbe;
 import org.lvsdirector.check.CheckId;
+import org.lvsdirector.check.FileProbe;
 import org.lvsdirector.check.health.CheckHealth;
 import org.lvsdirector.check.health.PoolEvent;
 import org.lvsdirector.check.kinds.KindProber;
 import org.lvsdirector.check.path.PathProber;
 import org.lvsdirector.check.schedule.Prober;
 import org.lvsdirector.check.tcp.NioSockets;
+import org.lvsdirector.check.told.Tidings;
 import org.lvsdirector.control.ExitCode;
 import org.lvsdirector.control.checkers.CheckersEngine;
 import org.lvsdirector.control.checkers.CheckersListener;
@@ -45,6 +49,8 @@ public final class CheckersProcess implements CheckersListener {
 
     private final ParentLink parent;
     private final Supplier<Ipvs> opener;
+    private final Tidings tidings = new Tidings();
+    private final List<Command> early = new ArrayList<>();
     private Command.@Nullable PrepareCheckers prepared;
     private @Nullable CheckersEngine engine;
     private @Nullable ParentScripts scripts;
@@ -85,6 +91,8 @@ public final class CheckersProcess implements CheckersListener {
             commit(commit.generation());
         } else if (scripts != null && command instanceof Command.CheckEnded ended) {
             scripts.ended(ended);
+        } else if (command instanceof Command.FileRead || command instanceof Command.SessionChanged) {
+            hear(command);
         } else if (command instanceof Command.Abort abort) {
             if (prepared != null && prepared.generation() == abort.generation()) {
                 prepared = null;
@@ -102,6 +110,22 @@ public final class CheckersProcess implements CheckersListener {
                     });
         }
         return true;
+    }
+
+    /** What is told before there is an engine waits for it. */
+    private void hear(Command news) {
+        CheckersEngine running = engine;
+        if (running == null) {
+            early.add(news);
+        } else if (news instanceof Command.FileRead read) {
+            running.hear(
+                    () -> tidings.file(read.file(), read.number()),
+                    probe -> probe instanceof FileProbe file && file.file().equals(read.file()));
+        } else if (news instanceof Command.SessionChanged changed) {
+            running.hear(
+                    () -> tidings.session(changed.session(), changed.up()),
+                    probe -> probe instanceof BfdProbe bfd && bfd.session().equals(changed.session()));
+        }
     }
 
     private static String sentence(List<String> changes) {
@@ -125,6 +149,8 @@ public final class CheckersProcess implements CheckersListener {
                 return false;
             }
         }
+        early.forEach(this::hear);
+        early.clear();
         prepared = order;
         parent.report(new Report.Prepared(order.generation()));
         return true;
@@ -137,7 +163,7 @@ public final class CheckersProcess implements CheckersListener {
         Sysctls sysctls = new Sysctls(Sysctls.recordBeside(ledger));
         LinuxPathGate clients = new LinuxPathGate(sysctls);
         gate = clients;
-        Prober kinds = new KindProber(LinuxProbeSockets.beside(sockets), commands, new Random());
+        Prober kinds = new KindProber(LinuxProbeSockets.beside(sockets), commands, tidings, new Random());
         scripts = commands;
         CheckersEngine opened = new CheckersEngine(
                 new EngineParts(

@@ -44,6 +44,11 @@ final class News implements EventSink {
     }
 
     @Override
+    public void sessionChanged(String session, boolean up) {
+        queue.add(() -> parent.report(new Report.SessionChanged(session, up)));
+    }
+
+    @Override
     public void beat(long nowNanos) {
         parent.beat();
     }

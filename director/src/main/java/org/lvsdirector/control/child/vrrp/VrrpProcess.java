@@ -1,5 +1,7 @@
 package org.lvsdirector.control.child.vrrp;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +13,13 @@ import org.lvsdirector.control.message.Command;
 import org.lvsdirector.control.message.Report;
 import org.lvsdirector.linux.ProcessControl;
 import org.lvsdirector.vrrp.linux.LinuxVrrp;
+import org.lvsdirector.vrrp.machine.RouterEvent.TrackerRead;
 import org.lvsdirector.vrrp.runtime.StartOrder;
 import org.lvsdirector.vrrp.runtime.VrrpDriver;
 import org.lvsdirector.vrrp.runtime.VrrpPorts;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 import org.lvsdirector.vrrp.settings.Scheduling;
+import org.lvsdirector.vrrp.settings.TrackerKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +35,7 @@ public final class VrrpProcess {
 
     private final ParentLink parent;
     private final News news;
+    private final List<TrackerRead> early = new ArrayList<>();
     private Command.@Nullable PrepareVrrp prepared;
     private @Nullable VrrpDriver driver;
     private RouterSettings settings = RouterSettings.EMPTY;
@@ -72,10 +77,23 @@ public final class VrrpProcess {
             if (driver != null) {
                 driver.scriptFinished(ended.script(), ended.outcome());
             }
+        } else if (command instanceof Command.FileRead read) {
+            tell(new TrackerRead(TrackerKind.FILE, read.file(), read.number()));
+        } else if (command instanceof Command.ProcessesCounted counted) {
+            tell(new TrackerRead(TrackerKind.PROCESS, counted.process(), counted.enough() ? 1 : 0));
         } else if (command instanceof Command.Ask ask) {
             answer(ask.id());
         } else if (command instanceof Command.Stop stop) {
             stop(stop.keep());
+        }
+    }
+
+    /** What is told before there is a driver counts from its start. */
+    private void tell(TrackerRead reading) {
+        if (driver != null) {
+            driver.trackerRead(reading.kind(), reading.name(), reading.value());
+        } else {
+            early.add(reading);
         }
     }
 
@@ -117,6 +135,8 @@ public final class VrrpProcess {
     private CompletableFuture<?> start(StartOrder order) {
         VrrpPorts ports = LinuxVrrp.open(news);
         VrrpDriver started = new VrrpDriver(ports, order);
+        started.know(early);
+        early.clear();
         Scheduling scheduling = order.settings().options().scheduling();
         Thread thread = new Thread(() -> drive(started, scheduling), DriverScheduling.DRIVER);
         driver = started;

@@ -1,0 +1,20 @@
+package org.lvsdirector.config;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is told of an instance or group beside its states.
+ *
+ * @param tellsDeletion whether its removal by a reload is told as DELETED instead of FAULT
+ * @param deleted run then; null: nothing
+ * @param lowerPriority run when a MASTER hears a router of lower priority; null: nothing
+ * @param priorities whether changes of priority are written to pipes
+ */
+public record NotifyEvents(
+        boolean tellsDeletion,
+        @Nullable ScriptCommand deleted,
+        @Nullable ScriptCommand lowerPriority,
+        boolean priorities) {
+    /** Nothing. */
+    public static final NotifyEvents NONE = new NotifyEvents(false, null, null, false);
+}

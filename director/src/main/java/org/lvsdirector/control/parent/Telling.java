@@ -1,0 +1,88 @@
+package org.lvsdirector.control.parent;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.check.health.PoolEvent;
+import org.lvsdirector.control.mapping.ScriptBook;
+import org.lvsdirector.control.mapping.ScriptBook.Listener;
+import org.lvsdirector.control.script.ScriptLauncher;
+import org.lvsdirector.control.tell.NotifyPipes;
+import org.lvsdirector.vrrp.machine.NotifyState;
+import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
+
+/**
+ * Tells scripts and pipes what the children report, as far as the configuration wants it told. Used by the control thread alone.
+ *
+ * <p>An instance that a reload has removed is told of by the words of the old configuration.
+ */
+final class Telling implements AutoCloseable {
+    private final ScriptDesk scripts;
+    private final NotifyPipes pipes;
+    private final Map<Listener, SendNotification> last = new LinkedHashMap<>();
+    private ScriptBook book = ScriptBook.EMPTY;
+    private ScriptBook former = ScriptBook.EMPTY;
+
+    Telling(ScriptDesk scripts, ScriptLauncher launcher) {
+        this.scripts = scripts;
+        this.pipes = new NotifyPipes(launcher);
+    }
+
+    /** Goes over to another configuration. */
+    void use(ScriptBook next) {
+        former = book;
+        book = next;
+        scripts.use(next);
+        pipes.use(next.pipes());
+        if (next.statesOnReload()) {
+            last.values().stream()
+                    .filter(news -> book.listeners().containsKey(new Listener(news.subject(), news.name())))
+                    .forEach(pipes::tell);
+        }
+    }
+
+    /** An instance or group has changed. */
+    void heard(SendNotification news) {
+        Listener listener = new Listener(news.subject(), news.name());
+        if (news.state() == NotifyState.DELETED) {
+            deleted(listener, news);
+            return;
+        }
+        ScriptBook.@Nullable Notify wishes = book.listeners().get(listener);
+        boolean ofPriority = news.state() == NotifyState.MASTER_PRIORITY || news.state() == NotifyState.BACKUP_PRIORITY;
+        if (ofPriority && (wishes == null || !wishes.priorities())) {
+            return;
+        }
+        if (news.state().isState()) {
+            last.put(listener, news);
+        }
+        tell(book, news);
+    }
+
+    /** Told as FAULT, unless that is what it is anyway or the operator wants it told as what it is. */
+    private void deleted(Listener listener, SendNotification news) {
+        ScriptBook.@Nullable Notify wishes = former.listeners().get(listener);
+        SendNotification before = last.remove(listener);
+        if (wishes != null && wishes.tellsDeletion()) {
+            tell(former, news);
+        } else if (before == null || before.state() != NotifyState.FAULT) {
+            tell(former, new SendNotification(news.subject(), news.name(), NotifyState.FAULT, news.priority()));
+        }
+    }
+
+    private void tell(ScriptBook words, SendNotification news) {
+        pipes.tell(news);
+        scripts.tell(words, news);
+    }
+
+    /** A real server or quorum has changed. */
+    void heard(PoolEvent event) {
+        pipes.tell(event);
+        scripts.tell(event);
+    }
+
+    @Override
+    public void close() {
+        pipes.close();
+    }
+}

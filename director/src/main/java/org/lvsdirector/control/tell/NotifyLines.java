@@ -1,0 +1,26 @@
+package org.lvsdirector.control.tell;
+
+import org.lvsdirector.check.health.PoolEvent;
+import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
+
+/** The lines of notify pipes, to the byte as keepalived writes them. */
+public final class NotifyLines {
+    private NotifyLines() {}
+
+    /** Such as {@code INSTANCE "VI_1" MASTER 100}. */
+    public static String of(SendNotification news) {
+        return news.subject() + " \"" + news.name() + "\" " + news.state() + " " + news.priority() + "\n";
+    }
+
+    /** Such as {@code VS [10.0.0.1]:tcp:80 UP} and {@code RS [10.0.0.11]:tcp:80 [10.0.0.1]:tcp:80 DOWN}. */
+    public static String of(PoolEvent news) {
+        if (news instanceof PoolEvent.ServerChanged server) {
+            return "RS " + server.server() + " " + server.service() + word(server.up());
+        }
+        return "VS " + news.service() + word(((PoolEvent.QuorumChanged) news).up());
+    }
+
+    private static String word(boolean up) {
+        return up ? " UP\n" : " DOWN\n";
+    }
+}

@@ -1,0 +1,25 @@
+package org.lvsdirector.vrrp.machine;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lvsdirector.vrrp.settings.TrackerKind;
+
+/** What files, processes and BFD sessions were when they were last told of. */
+final class Readings {
+    private final Map<TrackerKind, Map<String, Integer>> values = new EnumMap<>(TrackerKind.class);
+
+    /** Takes in a value. Returns whether it is news. */
+    boolean read(TrackerKind kind, String name, int value) {
+        Integer before = values.computeIfAbsent(kind, each -> new HashMap<>()).put(name, value);
+        return before == null || before != value;
+    }
+
+    /** The last value, or null before the first. */
+    @Nullable
+    Integer last(TrackerKind kind, String name) {
+        Map<String, Integer> ofKind = values.get(kind);
+        return ofKind == null ? null : ofKind.get(name);
+    }
+}
