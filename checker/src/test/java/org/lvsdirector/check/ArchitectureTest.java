@@ -26,6 +26,7 @@ class ArchitectureTest {
                     "java.lang.runtime",
                     "java.util",
                     "java.util.function",
+                    "java.util.stream",
                     "org.jspecify.annotations");
 
     @ArchTest

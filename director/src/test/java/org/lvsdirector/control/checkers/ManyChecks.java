@@ -60,7 +60,7 @@ final class ManyChecks {
                         new Random(1),
                         2_000),
                 new Nobody());
-        engine.start(work(count, delay, target.getLocalPort()), Map.of(), Predecessor.NONE);
+        var unused = engine.start(work(count, delay, target.getLocalPort()), Map.of(), Predecessor.NONE);
         long warm = System.nanoTime() + 2 * delay + TimeUnit.SECONDS.toNanos(3);
         while (System.nanoTime() - warm < 0) {
             engine.turn(Long.MAX_VALUE);
