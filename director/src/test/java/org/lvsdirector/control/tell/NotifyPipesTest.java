@@ -30,11 +30,14 @@ class NotifyPipesTest {
     private static final PoolEvent SERVER =
             new PoolEvent.ServerChanged("[10.0.0.1]:tcp:80", "[10.0.0.11]:tcp:80", false);
 
-    @TempDir
-    Path folder;
+    private final Path folder;
 
     private final ScriptLauncher launcher = new ScriptLauncher((pid, signal) -> {});
     private final NotifyPipes pipes = new NotifyPipes(launcher);
+
+    NotifyPipesTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @AfterEach
     void close() {

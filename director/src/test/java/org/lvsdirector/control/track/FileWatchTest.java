@@ -18,11 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Real files, and the kernel's events about them. */
 class FileWatchTest {
-    @TempDir
-    Path folder;
+    private final Path folder;
 
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
     private final FileWatch watch = new FileWatch((name, number) -> told.add(name + " " + number));
+
+    FileWatchTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @AfterEach
     void close() {

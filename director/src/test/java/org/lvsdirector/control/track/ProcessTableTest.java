@@ -15,8 +15,11 @@ class ProcessTableTest {
     private static final long SECOND = 1_000_000_000L;
     private static final ProcessPattern NGINX = new ProcessPattern("nginx", List.of(), Match.ANY, false);
 
-    @TempDir
-    Path proc;
+    private final Path proc;
+
+    ProcessTableTest(@TempDir Path proc) {
+        this.proc = proc;
+    }
 
     private void process(int pid, String comm, String state, String commandLine) throws IOException {
         Path folder = Files.createDirectories(proc.resolve(Integer.toString(pid)));
