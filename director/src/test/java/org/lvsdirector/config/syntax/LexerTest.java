@@ -29,13 +29,21 @@ class LexerTest {
             a it's                  | a(it's)
             # whole line            | ``
             ! whole line            | ``
-            $undefined a            | $undefined(a)
-            a ${B} b${C}d           | a(${B},b${C}d)
-            a "x ${B} y"            | a(x ${B} y)
             注释 名字 # 备注         | 注释(名字)
             """)
     void cutsWords(String line, String shape) {
         assertEquals(shape, Trees.shape(line));
+    }
+
+    /** It is told of, and read as text. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            $undefined a            | $undefined(a)
+            a ${B} b${C}d           | a(${B},b${C}d)
+            a "x ${B} y"            | a(x ${B} y)
+            """)
+    void aVariableThatNobodyDefinedIsText(String line, String shape) {
+        assertEquals(shape, Trees.read(line).shape());
     }
 
     @Test
