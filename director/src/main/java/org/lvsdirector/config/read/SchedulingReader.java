@@ -22,7 +22,7 @@ final class SchedulingReader {
         return new SchedulingConfig(
                 block.has("vrrp_priority") ? (int) block.number("vrrp_priority", 0) : null,
                 (int) block.number("vrrp_rt_priority", 0),
-                block.has("vrrp_rlimit_rttime") ? block.number("vrrp_rlimit_rttime") : 0,
+                block.number("vrrp_rlimit_rttime", 0),
                 block.flag("vrrp_no_swap"),
                 processors(block.last("vrrp_cpu_affinity")));
     }
