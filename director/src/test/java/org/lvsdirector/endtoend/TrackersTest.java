@@ -58,10 +58,13 @@ class TrackersTest {
         assertTrue(host.read("/run/load").equals("5\n"), "init_file");
         running.awaitLine("(VI_1) Entering BACKUP STATE (init)", SOON);
         director.awaitStatus("priority 105");
+        director.awaitStatus("file load  5");
+        director.awaitStatus("process sleeper  DOWN");
 
         Running sleeper = host.start("sleep", SECONDS);
         running.awaitLine("Process sleeper, number of current processes changed from 0 to 1, quorum up", SOON);
         running.awaitLine("(VI_1) Changing effective priority from 105 to 115", SOON);
+        director.awaitStatus("process sleeper  UP");
         sleeper.signal("KILL");
         running.awaitLine("(VI_1) Changing effective priority from 115 to 105", SOON);
 

@@ -61,6 +61,9 @@ public final class StatusText {
                     "  script %s  %s  %s%s",
                     script.name(), script.standing(), outcome, script.running() ? ", running" : ""));
         }
+        for (VrrpStatus.Reading reading : vrrp.readings()) {
+            line(String.format("  %s %s  %s", reading.kind(), reading.name(), reading.value()));
+        }
     }
 
     private void lateness(VrrpStatus.Lateness late) {

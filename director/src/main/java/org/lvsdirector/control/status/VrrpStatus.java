@@ -14,6 +14,7 @@ public record VrrpStatus(
         List<Instance> instances,
         List<Group> groups,
         List<Script> scripts,
+        List<Reading> readings,
         long strays,
         Lateness lateness,
         long failedActions) {
@@ -75,4 +76,12 @@ public record VrrpStatus(
      */
     public record Script(
             String name, String standing, @Nullable String lastOutcome, boolean running) {}
+
+    /**
+     * A tracked file, process or BFD session.
+     *
+     * @param kind {@code file}, {@code process} or {@code bfd}
+     * @param value the file's number, or {@code UP} or {@code DOWN}
+     */
+    public record Reading(String kind, String name, String value) {}
 }

@@ -39,6 +39,8 @@ class StatusTextTest {
                                         "  5 timers, late by less than 64 us (half), 128 us (99 %), 256 us (99.9 %), 200 us at worst",
                                         "  group G  FAULT  VI_1",
                                         "  script chk  DOWN  exited with status 1, running",
+                                        "  file load  12",
+                                        "  bfd uplink  DOWN",
                                         "",
                                         "SERVICES",
                                         "  [192.168.1.100]:tcp:80  rr  persistent 360 s  quorum LOST, sorry server at work  5 connections",
@@ -73,7 +75,8 @@ class StatusTextTest {
     void whatTheKernelLacksAlthoughMasterIsLoud() {
         VrrpStatus.Instance master = instance("MASTER", List.of(address(false)));
         VrrpStatus.Instance backup = instance("BACKUP", List.of(address(true)));
-        VrrpStatus vrrp = new VrrpStatus(List.of(master, backup), List.of(), List.of(), 0, VrrpStatus.Lateness.NONE, 0);
+        VrrpStatus vrrp = new VrrpStatus(
+                List.of(master, backup), List.of(), List.of(), List.of(), 0, VrrpStatus.Lateness.NONE, 0);
         DirectorStatus whole = status();
         String text = StatusText.of(new DirectorStatus(
                 "1", "p", whole.configuration(), whole.processes(), vrrp, null, whole.checkers(), null));
@@ -106,6 +109,9 @@ class StatusTextTest {
                         List.of(instance("FAULT", List.of(address(false)))),
                         List.of(new VrrpStatus.Group("G", "FAULT", List.of("VI_1"))),
                         List.of(new VrrpStatus.Script("chk", "DOWN", "exited with status 1", true)),
+                        List.of(
+                                new VrrpStatus.Reading("file", "load", "12"),
+                                new VrrpStatus.Reading("bfd", "uplink", "DOWN")),
                         0,
                         new VrrpStatus.Lateness(5, 64, 128, 256, 200, Map.of(64L, 3L, 128L, 1L, 256L, 1L)),
                         0),

@@ -153,6 +153,9 @@ final class Roster {
             }
         }
         return new RouterStatus(
-                instances.values().stream().map(Instance::status).toList(), groups, scripts.status());
+                instances.values().stream().map(Instance::status).toList(),
+                groups,
+                scripts.status(),
+                surroundings().readings().status());
     }
 }

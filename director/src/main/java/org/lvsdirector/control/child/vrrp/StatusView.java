@@ -7,18 +7,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.control.child.MonotonicTime;
 import org.lvsdirector.control.status.VrrpStatus;
 import org.lvsdirector.vrrp.machine.InstanceStatus;
+import org.lvsdirector.vrrp.machine.ReadingStatus;
 import org.lvsdirector.vrrp.machine.ScriptOutcome;
 import org.lvsdirector.vrrp.machine.ScriptStatus;
 import org.lvsdirector.vrrp.runtime.DriverStatus;
 import org.lvsdirector.vrrp.runtime.Lateness;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.RouterSettings;
+import org.lvsdirector.vrrp.settings.TrackerKind;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 
 /** The driver's view in the words of {@code director status}, with what the kernel says of the addresses at this moment. */
@@ -42,6 +45,7 @@ final class StatusView {
                                 new VrrpStatus.Group(group.name(), group.state().name(), group.members()))
                         .toList(),
                 status.router().scripts().stream().map(StatusView::script).toList(),
+                status.router().readings().stream().map(StatusView::reading).toList(),
                 status.strays().tooShort() + status.strays().unknownVrid(),
                 lateness(status.lateness()),
                 status.failedActions());
@@ -115,6 +119,13 @@ final class StatusView {
         } catch (SocketException unreadable) {
             return false;
         }
+    }
+
+    private static VrrpStatus.Reading reading(ReadingStatus status) {
+        String value = status.kind() == TrackerKind.FILE
+                ? Integer.toString(status.value())
+                : status.value() == 0 ? "DOWN" : "UP";
+        return new VrrpStatus.Reading(status.kind().name().toLowerCase(Locale.ROOT), status.name(), value);
     }
 
     private static VrrpStatus.Script script(ScriptStatus status) {
