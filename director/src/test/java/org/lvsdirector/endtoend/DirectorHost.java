@@ -92,10 +92,11 @@ final class DirectorHost {
         host.exec("kill", "-" + signal, host.read(pidFile).strip());
     }
 
-    /** The names of the files that the instance has made. */
+    /** The names of the files that the instance has made, but for the history of its configurations, which outlives it. */
     List<String> files() {
         try (var files = Files.list(host.file("/run/lvs-director"))) {
             return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> !name.endsWith(".history"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lvsdirector.testing.Await;
 import org.lvsdirector.testing.Host;
 import org.lvsdirector.testing.Keepalived;
 import org.lvsdirector.testing.Lan;
@@ -101,7 +102,7 @@ class ModesBesideKeepalivedTest {
 
         running.signal("TERM");
         keepalived.awaitLine("Entering MASTER STATE", SOON);
-        assertTrue(other.hasAddress(mode.vip()));
+        Await.until("keepalived holds the address", SOON, () -> other.hasAddress(mode.vip()));
         assertFalse(director.host.hasAddress(mode.vip()));
     }
 }
