@@ -5,12 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A line put together of stretches of others, which are the values of variables. */
-final class ExpandedLine extends Line {
-    private final String text;
+final class ExpandedLine extends ComposedLine {
     private final List<Stretch> stretches;
 
     private ExpandedLine(String text, List<Stretch> stretches) {
-        this.text = text;
+        super(text);
         this.stretches = stretches;
     }
 
@@ -63,21 +62,6 @@ final class ExpandedLine extends Line {
     @Override
     String file() {
         return placeAt(0).file();
-    }
-
-    @Override
-    String text() {
-        return text;
-    }
-
-    @Override
-    int from() {
-        return 0;
-    }
-
-    @Override
-    int to() {
-        return text.length();
     }
 
     @Override

@@ -4,48 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines that trailing backslashes join to one; the backslash counts as a space. */
-final class JoinedLine extends Line {
+final class JoinedLine extends ComposedLine {
     private final String file;
-    private final String text;
     private final List<FileLine> parts;
     private final int[] starts;
     private int known;
 
     /** @param parts at least one, each but the last ending in a backslash */
     JoinedLine(List<FileLine> parts) {
+        super(joined(parts));
         this.file = parts.get(0).file();
         this.parts = List.copyOf(parts);
         this.starts = new int[parts.size()];
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] = starts[i - 1] + parts.get(i - 1).to() - parts.get(i - 1).from();
+        }
+    }
+
+    private static String joined(List<FileLine> parts) {
         StringBuilder joined = new StringBuilder();
-        for (int i = 0; i < starts.length; i++) {
-            FileLine part = parts.get(i);
-            starts[i] = joined.length();
-            joined.append(part.text(), part.from(), part.to());
-            if (i < starts.length - 1) {
+        for (FileLine part : parts) {
+            if (!joined.isEmpty()) {
                 joined.setCharAt(joined.length() - 1, ' ');
             }
+            joined.append(part.text(), part.from(), part.to());
         }
-        this.text = joined.toString();
+        return joined.toString();
     }
 
     @Override
     String file() {
         return file;
-    }
-
-    @Override
-    String text() {
-        return text;
-    }
-
-    @Override
-    int from() {
-        return 0;
-    }
-
-    @Override
-    int to() {
-        return text.length();
     }
 
     @Override
@@ -64,7 +53,7 @@ final class JoinedLine extends Line {
         List<Fragment> rows = new ArrayList<>();
         for (int i = 0; i < starts.length; i++) {
             boolean last = i == starts.length - 1;
-            int end = last ? text.length() : starts[i + 1] - 1;
+            int end = last ? to() : starts[i + 1] - 1;
             if (end >= offset) {
                 rows.add(new Fragment(this, Math.max(offset, starts[i]), end));
             }
