@@ -63,23 +63,6 @@ public record InstanceSettings(
                 HostSettings.NONE);
     }
 
-    /** The same that changes more on its host. */
-    public InstanceSettings withHost(HostSettings other) {
-        return new InstanceSettings(
-                name,
-                interfaceName,
-                advertisement,
-                election,
-                addresses,
-                excludedAddresses,
-                garp,
-                tracked,
-                trackPrimary,
-                accept,
-                skipAddressCheck,
-                other);
-    }
-
     /** An instance with keepalived's defaults for all that is not said. */
     public static InstanceSettings of(
             String name,

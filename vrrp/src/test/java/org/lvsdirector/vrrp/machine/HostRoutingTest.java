@@ -16,6 +16,7 @@ import org.lvsdirector.vrrp.settings.RouteProperties;
 import org.lvsdirector.vrrp.settings.RouterOptions;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 import org.lvsdirector.vrrp.settings.RuleEntry;
+import org.lvsdirector.vrrp.testing.Variants;
 
 /** Routes and rules follow the mastery: after the addresses, and away before them. */
 class HostRoutingTest {
@@ -65,7 +66,7 @@ class HostRoutingTest {
     }
 
     private static InstanceSettings instance(RouteEntry... routes) {
-        return Given.priority(150).settings().withHost(new HostSettings(List.of(routes), List.of(RULE), false));
+        return Variants.onHost(Given.priority(150).settings(), new HostSettings(List.of(routes), List.of(RULE), false));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.lvsdirector.vrrp.settings.RouteProperties;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 import org.lvsdirector.vrrp.settings.StaticSettings;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
+import org.lvsdirector.vrrp.testing.Variants;
 
 /** Static addresses and routes, and the routes of a master, that somebody else takes away. */
 class HostUpkeepTest extends DriverRig {
@@ -124,7 +125,7 @@ class HostUpkeepTest extends DriverRig {
 
     @Test
     void aMastersRouteComesBackAndItStaysMaster() {
-        VrrpDriver driver = started(instance(100).withHost(new HostSettings(List.of(ROUTE), List.of(), false)));
+        VrrpDriver driver = started(Variants.onHost(instance(100), new HostSettings(List.of(ROUTE), List.of(), false)));
         becomeMaster(driver);
         machine.removeRouting(ROUTE);
         driver.turn();
@@ -134,7 +135,7 @@ class HostUpkeepTest extends DriverRig {
     }
 
     private static InstanceSettings promoting() {
-        return instance(100).withHost(new HostSettings(List.of(), List.of(), true));
+        return Variants.onHost(instance(100), new HostSettings(List.of(), List.of(), true));
     }
 
     @Test
