@@ -34,7 +34,7 @@ apt_get() {
     DEBIAN_FRONTEND=noninteractive apt-get -q -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300 "$@"
 }
 
-# Debian starts keepalived, nginx and vsftpd as they are installed; on a build machine none of them may run.
+# Debian starts keepalived, frr, nginx and vsftpd as they are installed; on a build machine none of them may run.
 forbid_service_starts() {
     if [ -e /usr/sbin/policy-rc.d ]; then
         return 0
@@ -58,5 +58,6 @@ need_for_build() {
 need_for_tests() {
     need ip iproute2 ipvsadm ipvsadm keepalived keepalived nginx nginx-light vsftpd vsftpd curl curl tcpdump tcpdump \
         killall psmisc ps procps ping iputils-ping iptables iptables nft nftables unshare util-linux perl perl-base \
-        shellcheck shellcheck openssl openssl dnsmasq dnsmasq-base smtp-sink postfix
+        shellcheck shellcheck openssl openssl dnsmasq dnsmasq-base smtp-sink postfix \
+        /usr/lib/frr/vrrpd frr
 }

@@ -22,13 +22,13 @@ import org.lvsdirector.vrrp.settings.VirtualAddress;
 record Mode(String name, AdvertisementSettings ours, List<String> addresses, String theirs) {
     private static final int OUR_UNICAST_TTL = 20;
 
-    private static final Mode V3_IPV4 = new Mode(
+    static final Mode V3_IPV4 = new Mode(
             "v3 ipv4",
             AdvertisementSettings.v3(Family.IPV4, Rig.VRID, Rig.SECOND_NANOS / 2),
             List.of("192.168.1.100"),
             "version 3\nadvert_int 0.5");
 
-    private static final Mode V3_IPV6 = new Mode(
+    static final Mode V3_IPV6 = new Mode(
             "v3 ipv6",
             AdvertisementSettings.v3(Family.IPV6, Rig.VRID, Rig.SECOND_NANOS / 2),
             List.of("fe80::51", "2001:db8::100"),
