@@ -2,6 +2,7 @@ package org.lvsdirector.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.lvsdirector.config.keyword.Departures;
 import org.lvsdirector.config.keyword.Explanation;
 import org.lvsdirector.config.keyword.Keyword;
 import org.lvsdirector.config.keyword.KeywordTable;
@@ -29,7 +30,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailed {
         KeywordTable table = KeywordTable.load();
-        Explanation explanation = new Explanation(table, Meanings.load());
+        Explanation explanation = new Explanation(table, Meanings.load(), Departures.load());
         for (String word : words) {
             List<String> paragraphs = explanation.of(word);
             if (paragraphs.isEmpty()) {

@@ -21,7 +21,10 @@ import org.lvsdirector.config.syntax.ReadingContext;
 class CorpusTest {
     /** What is so in some of them on purpose. */
     private static final List<String> MEANT = List.of(
-            "known but not built yet", "a firewall mark keeps each packet's own port", "no vrrp_instance holds");
+            "known but not built yet",
+            "means nothing here",
+            "a firewall mark keeps each packet's own port",
+            "no vrrp_instance holds");
 
     static Stream<Path> files() throws IOException {
         Path folder = Path.of(CorpusTest.class.getResource("corpus").getPath());

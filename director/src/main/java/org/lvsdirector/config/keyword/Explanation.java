@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
 public final class Explanation {
     private final KeywordTable table;
     private final Meanings meanings;
+    private final Departures departures;
 
-    public Explanation(KeywordTable table, Meanings meanings) {
+    public Explanation(KeywordTable table, Meanings meanings, Departures departures) {
         this.table = table;
         this.meanings = meanings;
+        this.departures = departures;
     }
 
     /** A paragraph for each block that knows the word, in the table's order; empty if none does. */
@@ -36,8 +38,12 @@ public final class Explanation {
         if (row.isAlias()) {
             line(text, "same as", row.canonical());
         }
+        Departure departure = departures.of(row).orElse(null);
         if (!row.built()) {
-            line(text, "state", "known, but it has no effect yet");
+            line(text, "state", "known, but it has no effect" + (departure == null ? " yet" : ""));
+        }
+        if (departure != null) {
+            line(text, row.built() ? "differs" : "reason", departure.sentence());
         }
         return text.toString();
     }

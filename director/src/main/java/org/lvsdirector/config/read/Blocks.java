@@ -2,8 +2,12 @@ package org.lvsdirector.config.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lvsdirector.config.keyword.BlockWords;
+import org.lvsdirector.config.keyword.Departure;
+import org.lvsdirector.config.keyword.Departures;
 import org.lvsdirector.config.keyword.Keyword;
 import org.lvsdirector.config.keyword.KeywordTable;
 import org.lvsdirector.config.keyword.Nearest;
@@ -19,6 +23,8 @@ final class Blocks {
 
     private final KeywordTable table;
     private final Problems problems;
+    /** Read where a word needs them; most files have none. */
+    private @Nullable Departures departures;
 
     Blocks(KeywordTable table, Problems problems) {
         this.table = table;
@@ -133,10 +139,25 @@ final class Blocks {
     private void notBuilt(Entry entry) {
         Keyword keyword = entry.keyword();
         String what = keyword.type().hasBlock() ? "the block is ignored" : "it has no effect";
-        problems.warning(entry.place(), "'" + keyword.word() + "' is known but not built yet: " + what, "");
+        Optional<Departure> departure = reasonFor(keyword);
+        if (departure.isPresent()) {
+            problems.warning(
+                    entry.place(),
+                    "'" + keyword.word() + "' means nothing here: " + what,
+                    departure.get().sentence());
+        } else {
+            problems.warning(entry.place(), "'" + keyword.word() + "' is known but not built yet: " + what, "");
+        }
         if (keyword.type() == ValueType.BLOCK) {
             wordsOnly(entry);
         }
+    }
+
+    private Optional<Departure> reasonFor(Keyword keyword) {
+        if (departures == null) {
+            departures = Departures.load();
+        }
+        return departures.of(keyword);
     }
 
     /** Inside a block that is ignored as a whole only unknown words are worth a message. */

@@ -1,6 +1,7 @@
 package org.lvsdirector.config.keyword;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ExplanationTest {
     private final KeywordTable table = KeywordTable.load();
     private final Meanings meanings = Meanings.load();
-    private final Explanation explanation = new Explanation(table, meanings);
+    private final Explanation explanation = new Explanation(table, meanings, Departures.load());
 
     @Test
     void tellsAllThatIsKnown() {
@@ -53,6 +54,23 @@ class ExplanationTest {
                         .map(paragraph -> paragraph.lines().findFirst().orElseThrow())
                         .filter(head -> !head.contains(","))
                         .toList());
+    }
+
+    @Test
+    void aWordWithoutEffectHasItsReason() {
+        assertEquals(List.of("""
+                hashed  in virtual_server
+                    accepted for old files; services are always hashed
+                    value    none
+                    since    keepalived 2.2.7
+                    state    known, but it has no effect
+                    reason   the kernel sets this flag itself for each service in its table, and takes it from nobody
+                """), explanation.of("hashed"));
+    }
+
+    @Test
+    void aWordThatDiffersSaysHow() {
+        assertTrue(explanation.of("unicast_ttl").get(0).contains("    differs  255 is the default over IPv6 too\n"));
     }
 
     @Test

@@ -7,20 +7,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The tables of {@code docs/configuration.md} are the keyword table and its meanings; {@code -Dlvsdirector.rewrite=true} brings them up to date. */
+/** The tables of two pages are the tables of this room; {@code -Dlvsdirector.rewrite=true} brings them up to date. */
 class ReferencePageTest {
-    private static final Path PAGE = Path.of("../docs/configuration.md");
-    private static final String MARK =
+    private static final String WORDS =
             "<!-- What follows is written by ReferencePageTest from keywords.tsv and meanings.tsv. -->\n";
+    private static final String DEPARTURES =
+            "<!-- What follows is written by ReferencePageTest from keywords.tsv and departures.tsv. -->\n";
 
     @Test
-    void thePageIsTheTable() throws IOException {
-        String page = Files.readString(PAGE);
-        String prose = page.substring(0, page.indexOf(MARK) + MARK.length());
-        String expected = prose + ReferencePage.of(KeywordTable.load(), Meanings.load());
+    void theReferencePageIsTheTable() throws IOException {
+        holds("configuration.md", WORDS, ReferencePage.of(KeywordTable.load(), Meanings.load()));
+    }
+
+    @Test
+    void theMigrationPageIsTheTable() throws IOException {
+        holds("migrating-from-keepalived.md", DEPARTURES, MigrationPage.of(KeywordTable.load(), Departures.load()));
+    }
+
+    private static void holds(String name, String mark, String tables) throws IOException {
+        Path file = Path.of("../docs", name);
+        String page = Files.readString(file);
+        String prose = page.substring(0, page.indexOf(mark) + mark.length());
+        String expected = prose + tables;
         if (Boolean.getBoolean("lvsdirector.rewrite")) {
-            Files.writeString(PAGE, expected);
+            Files.writeString(file, expected);
         }
-        assertEquals(expected, Files.readString(PAGE));
+        assertEquals(expected, Files.readString(file));
     }
 }

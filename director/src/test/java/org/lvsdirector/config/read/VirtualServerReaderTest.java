@@ -195,7 +195,7 @@ class VirtualServerReaderTest {
             sorry_server 10.0.0.2 80             | 5:1 error: the sorry server is one of the real servers
             sorry_server fe80::1                 | 5:1 error: fe80:0:0:0:0:0:0:1 is of another family than its virtual server
             sorry_server_inhibit                 | 5:1 warning: 'sorry_server_inhibit' has no effect without a sorry_server
-            hashed                               | 5:1 warning: 'hashed' is known but not built yet: it has no effect
+            hashed                               | 5:1 warning: 'hashed' means nothing here: it has no effect
             real_server 10.0.0.x 80 { }          | 5:13 error: '10.0.0.x' is no IPv4 or IPv6 address
             real_server 10.0.0.3 99999 { }       | 5:22 error: port '99999' is outside 1 to 65535
             real_server 10.0.0.3 80              | 5:1 error: 'real_server' needs a block

@@ -1,0 +1,75 @@
+package org.lvsdirector.config.keyword;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What is said of departures from keepalived, against the table of keywords. */
+class DeparturesTest {
+    /** Words that are being built. */
+    private static final Set<String> PENDING = Set.of(
+            ("auth_hmac active_key anti_replay key mode time_window checker_cpu_affinity checker_no_swap checker_priority"
+                            + " checker_process_name checker_rlimit_rtime checker_rlimit_rttime checker_rt_priority child_wait_time"
+                            + " data_use_instance debug disable_local_igmp dynamic_interfaces garp_extra_if group include_check"
+                            + " instance iproute_etc_dir iproute_usr_dir json_dump_file json_version kernel_rx_buf_size"
+                            + " linkbeat_interfaces linkbeat_use_polling lvs_process_name lvs_sync_daemon_interface"
+                            + " max_auto_priority min_auto_priority_delay net_namespace net_namespace_ipvs nftables nftables_counters"
+                            + " nftables_ifindex nftables_priority no_checker_emails no_email_faults notification_email"
+                            + " notification_email_from process_name process_names random_seed reload_file reload_repeat"
+                            + " reload_time_file rs_init_notifies shutdown_script shutdown_script_timeout smtp_alert"
+                            + " smtp_alert_checker smtp_alert_vrrp smtp_helo_name startup_script startup_script_timeout"
+                            + " state_dump_file stats_dump_file thread_timer_expired timer_expired_backup track_group umask"
+                            + " use_ipvlan use_pid_dir use_vmac use_vmac_addr vmac_addr_prefix vmac_garp_intvl vmac_prefix"
+                            + " vmac_xmit_base vrf vrrp_garp_extra_if vrrp_netlink_cmd_rcv_bufs vrrp_netlink_cmd_rcv_bufs_force"
+                            + " vrrp_netlink_monitor_rcv_bufs vrrp_netlink_monitor_rcv_bufs_force vrrp_process_name"
+                            + " vrrp_rx_bufs_multiplier vrrp_rx_bufs_policy vrrp_vmac_garp_intvl")
+                    .split(" "));
+
+    private final KeywordTable table = KeywordTable.load();
+    private final Departures departures = Departures.load();
+
+    @Test
+    void everyWordWithoutEffectHasItsReason() {
+        Set<String> silent = table.rows().stream()
+                .filter(row -> row.isWord() && !row.built() && !PENDING.contains(row.word()))
+                .filter(row -> departures
+                        .of(row)
+                        .filter(departure -> departure.kind() == Departure.Kind.NONE)
+                        .isEmpty())
+                .map(DeparturesTest::place)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), silent);
+    }
+
+    @Test
+    void noBuiltWordIsSaidToHaveNoEffect() {
+        List<String> wronged = table.rows().stream()
+                .filter(row -> row.isWord() && row.built())
+                .filter(row -> departures
+                        .of(row)
+                        .filter(departure -> departure.kind() == Departure.Kind.NONE)
+                        .isPresent())
+                .map(DeparturesTest::place)
+                .toList();
+        assertEquals(List.of(), wronged);
+    }
+
+    @Test
+    void everyDepartureIsThatOfAWordOfKeepalived() {
+        Set<String> words = table.rows().stream()
+                .filter(row -> row.isWord() && !row.since().equals(Keyword.OURS))
+                .map(DeparturesTest::place)
+                .collect(Collectors.toSet());
+        Set<String> others = new TreeSet<>(departures.places());
+        others.removeAll(words);
+        assertEquals(Set.of(), others);
+    }
+
+    private static String place(Keyword row) {
+        return row.block() + ' ' + row.word();
+    }
+}
