@@ -82,9 +82,9 @@ final class PoolChecks {
     private void sorry(SorryServerConfig sorry, VirtualServerConfig server) {
         for (RealServerConfig member : server.realServers()) {
             if (member.address().equals(sorry.address()) && member.port() == sorry.port()) {
-                problems.error(
+                problems.warning(
                         sorry.place(),
-                        "the sorry server is one of the real servers",
+                        "the sorry server is one of the real servers: it stands in also where its own check has failed",
                         "name another server, or leave it out");
             }
         }

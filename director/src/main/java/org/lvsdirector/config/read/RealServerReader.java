@@ -61,14 +61,17 @@ final class RealServerReader {
                 continue;
             }
             int port = Ports.read(opener, 1, 1, 0, problems);
+            RealServerConfig server = server(blocks.of(opener), address, port, defaults);
             SourcePlace first = known.putIfAbsent(new RealServerKey(address, port), opener.place());
-            if (first != null) {
-                problems.error(
-                        opener.place(),
-                        "real_server " + address.getHostAddress() + " " + port + " is in this pool already at " + first,
-                        "remove one of the two");
+            if (first == null) {
+                servers.add(server);
+                continue;
             }
-            servers.add(server(blocks.of(opener), address, port, defaults));
+            problems.warning(
+                    opener.place(),
+                    "real_server " + address.getHostAddress() + " " + port + " is in this pool already at " + first
+                            + ": this one is left out",
+                    "remove one of the two");
         }
         return servers;
     }

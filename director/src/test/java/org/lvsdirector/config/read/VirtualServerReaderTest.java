@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lvsdirector.config.Forwarding;
 import org.lvsdirector.config.QuorumConfig;
+import org.lvsdirector.config.RealServerConfig;
 import org.lvsdirector.config.VirtualServerConfig;
 import org.lvsdirector.ipvs.AddressFamily;
 import org.lvsdirector.ipvs.ForwardingMethod;
@@ -97,6 +98,15 @@ class VirtualServerReaderTest {
         assertEquals(
                 "1:1 warning: virtual_server 10.0.0.1 has no port, so it is made persistent",
                 Reading.problems(Reading.serverText("10.0.0.1", MEMBER)).get(0));
+    }
+
+    @Test
+    void ofARealServerThatStandsTwiceTheFirstCounts() {
+        assertEquals(
+                List.of(5),
+                server("real_server 10.0.0.2 80 {\nweight 5\n}").realServers().stream()
+                        .map(RealServerConfig::weight)
+                        .toList());
     }
 
     @Test
@@ -192,7 +202,7 @@ class VirtualServerReaderTest {
             delay_loop 0                         | 5:12 error: delay_loop 0 is outside 0.000001 to 1000000000
             quorum 0                             | 5:8 error: quorum 0 is outside 1 to 4294967295
             sorry_server 10.0.0                  | 5:14 error: '10.0.0' is no IPv4 or IPv6 address
-            sorry_server 10.0.0.2 80             | 5:1 error: the sorry server is one of the real servers
+            sorry_server 10.0.0.2 80             | 5:1 warning: the sorry server is one of the real servers: it stands in also where its own check has failed
             sorry_server fe80::1                 | 5:1 error: fe80:0:0:0:0:0:0:1 is of another family than its virtual server
             sorry_server_inhibit                 | 5:1 warning: 'sorry_server_inhibit' has no effect without a sorry_server
             hashed                               | 5:1 warning: 'hashed' means nothing here: it has no effect
@@ -200,7 +210,7 @@ class VirtualServerReaderTest {
             real_server 10.0.0.3 99999 { }       | 5:22 error: port '99999' is outside 1 to 65535
             real_server 10.0.0.3 80              | 5:1 error: 'real_server' needs a block
             real_server fe80::1 80 { }           | 5:1 error: fe80:0:0:0:0:0:0:1 is of another family than its virtual server
-            real_server 10.0.0.2 80 { }          | 6:1 error: real_server 10.0.0.2 80 is in this pool already at x.conf:5:1
+            real_server 10.0.0.2 80 { }          | 6:1 warning: real_server 10.0.0.2 80 is in this pool already at x.conf:5:1: this one is left out
             """)
     void mistakes(String line, String problem) {
         List<String> found = problems(line).stream()
