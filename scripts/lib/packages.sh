@@ -58,6 +58,6 @@ need_for_build() {
 need_for_tests() {
     need ip iproute2 ipvsadm ipvsadm keepalived keepalived nginx nginx-light vsftpd vsftpd curl curl tcpdump tcpdump \
         killall psmisc ps procps ping iputils-ping iptables iptables nft nftables unshare util-linux perl perl-base \
-        shellcheck shellcheck openssl openssl dnsmasq dnsmasq-base smtp-sink postfix \
+        shellcheck shellcheck openssl openssl dnsmasq dnsmasq-base smtp-sink postfix named bind9 \
         /usr/lib/frr/vrrpd frr
 }
