@@ -1,16 +1,18 @@
 package org.lvsdirector.config;
 
 import java.io.IOException;
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.ipvs.AddressFamily;
+import org.lvsdirector.ipvs.IpAddresses;
 
 /**
  * {@link HostFacts} from files: {@code /proc/net}, {@code /etc/passwd} and the modules of the running kernel. Interfaces are looked up in
@@ -19,6 +21,9 @@ import org.lvsdirector.ipvs.AddressFamily;
 public final class FileHostFacts implements HostFacts {
     private static final List<String> SEARCH_PATH =
             List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin");
+
+    private static final String LEAF = "|-- ";
+    private static final int IPV6_DIGITS = 32;
 
     private final Path root;
 
@@ -82,27 +87,33 @@ public final class FileHostFacts implements HostFacts {
     }
 
     @Override
-    public boolean hasAddress(InetAddress address) {
-        return address instanceof Inet4Address ? hasIpv4(address) : hasIpv6(address);
+    public Set<InetAddress> addresses() {
+        Set<InetAddress> addresses = new HashSet<>();
+        addIpv4(addresses);
+        addIpv6(addresses);
+        return addresses;
     }
 
     /** In the table of routes the addresses of this host are leaves, with what they are in the lines below. */
-    private boolean hasIpv4(InetAddress address) {
-        boolean leaf = false;
+    private void addIpv4(Set<InetAddress> addresses) {
+        String leaf = "";
         for (String line : lines("proc/net/fib_trie")) {
             String text = line.strip();
-            if (text.startsWith("|-- ")) {
-                leaf = text.equals("|-- " + address.getHostAddress());
-            } else if (leaf && text.equals("/32 host LOCAL")) {
-                return true;
+            if (text.startsWith(LEAF)) {
+                leaf = text.substring(LEAF.length());
+            } else if (text.equals("/32 host LOCAL") && !leaf.isEmpty()) {
+                addresses.add(IpAddresses.parse(leaf));
             }
         }
-        return false;
     }
 
-    private boolean hasIpv6(InetAddress address) {
-        String digits = HexFormat.of().formatHex(address.getAddress());
-        return lines("proc/net/if_inet6").stream().anyMatch(line -> line.startsWith(digits));
+    private void addIpv6(Set<InetAddress> addresses) {
+        for (String line : lines("proc/net/if_inet6")) {
+            int end = line.indexOf(' ');
+            if (end == IPV6_DIGITS) {
+                addresses.add(IpAddresses.ofBytes(HexFormat.of().parseHex(line, 0, end)));
+            }
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lvsdirector.config;
 
 import java.net.InetAddress;
+import java.util.Set;
 import org.lvsdirector.ipvs.AddressFamily;
 
 /** What a check of the configuration wants to know of the machine it would run on. Answers need neither root nor kernel modules. */
@@ -25,8 +26,8 @@ public interface HostFacts {
     /** True when the nftables that accept-off needs can be used. */
     boolean hasNftables();
 
-    /** True when this host has that address now. */
-    boolean hasAddress(InetAddress address);
+    /** The addresses that this host has now. */
+    Set<InetAddress> addresses();
 
     /** True when this host forwards packets of an address family from one interface to another. */
     boolean forwards(AddressFamily family);

@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lvsdirector.config.read.ConfigurationReader;
 import org.lvsdirector.config.syntax.InMemorySources;
 import org.lvsdirector.config.syntax.Problem;
+import org.lvsdirector.ipvs.AddressFamily;
+import org.lvsdirector.ipvs.IpAddresses;
 
 /** What a host lacks is a warning and never more. */
 class HostCheckTest {
@@ -100,6 +104,51 @@ class HostCheckTest {
         assertTrue(told.contains("x.conf:26:5: warning: real_server 10.0.0.2 is this host"), told.toString());
     }
 
+    /** To read a file of the kernel's for each of a hundred thousand real servers took most of a minute. */
+    @Test
+    void theHostIsAskedOnceHoweverManyRealServersThereAre() {
+        StringBuilder text = new StringBuilder();
+        for (int service = 1; service <= 3; service++) {
+            text.append("virtual_server 10.0.0.")
+                    .append(service)
+                    .append(" 80 {\nlb_algo rr\nlb_kind NAT\nprotocol TCP\n");
+            text.append("real_server 10.0.1.1 80 {\n}\n}\n");
+        }
+        text.append(
+                "virtual_server 2001:db8::1 80 {\nlb_algo rr\nlb_kind NAT\nprotocol TCP\nreal_server 2001:db8::2 80 {\n}\n}\n");
+        CountingFacts host = new CountingFacts();
+        ConfigurationResult here = new ConfigurationReader(new InMemorySources().with("x.conf", text.toString()))
+                .read(Path.of("x.conf"))
+                .on(host);
+        assertEquals(
+                3,
+                here.problems().stream()
+                        .filter(problem -> problem.toString().contains("is this host"))
+                        .count());
+        assertEquals(1, host.addressesAsked);
+        assertEquals(2, host.forwardingAsked, "once for each family");
+    }
+
+    @Test
+    void addressesOfBothFamiliesAreFound(@TempDir Path root) throws IOException {
+        text(root.resolve("proc/net/fib_trie"), """
+                Main:
+                  +-- 0.0.0.0/0 3 0 5
+                     |-- 0.0.0.0
+                        /0 universe UNICAST
+                     |-- 10.0.0.0
+                        /24 link UNICAST
+                     |-- 10.0.0.2
+                        /32 host LOCAL
+                     |-- 10.0.0.255
+                        /32 link BROADCAST
+                """);
+        text(root.resolve("proc/net/if_inet6"), "20010db8000000000000000000000001 02 40 00 80     eth0\n");
+        assertEquals(
+                Set.of(IpAddresses.parse("10.0.0.2"), IpAddresses.parse("2001:db8::1")),
+                new FileHostFacts(root).addresses());
+    }
+
     @Test
     void aScriptWithoutExecuteBitIsTold(@TempDir Path root) throws IOException {
         text(root.resolve("opt/check.sh"), "");
@@ -116,5 +165,48 @@ class HostCheckTest {
     private static void text(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+    }
+
+    /** A host that is one of the real servers and forwards nothing. */
+    private static final class CountingFacts implements HostFacts {
+        private int addressesAsked;
+        private int forwardingAsked;
+
+        @Override
+        public boolean hasInterface(String name) {
+            return true;
+        }
+
+        @Override
+        public Script script(String program) {
+            return Script.EXECUTABLE;
+        }
+
+        @Override
+        public boolean hasUser(String name) {
+            return true;
+        }
+
+        @Override
+        public boolean hasIpvs() {
+            return true;
+        }
+
+        @Override
+        public boolean hasNftables() {
+            return true;
+        }
+
+        @Override
+        public Set<InetAddress> addresses() {
+            addressesAsked++;
+            return Set.of(IpAddresses.parse("10.0.1.1"));
+        }
+
+        @Override
+        public boolean forwards(AddressFamily family) {
+            forwardingAsked++;
+            return false;
+        }
     }
 }
