@@ -59,5 +59,6 @@ need_for_tests() {
     need ip iproute2 ipvsadm ipvsadm keepalived keepalived nginx nginx-light vsftpd vsftpd curl curl tcpdump tcpdump \
         killall psmisc ps procps ping iputils-ping iptables iptables nft nftables unshare util-linux perl perl-base \
         shellcheck shellcheck openssl openssl dnsmasq dnsmasq-base smtp-sink postfix named bind9 \
+        aiosmtpd python3-aiosmtpd \
         /usr/lib/frr/vrrpd frr
 }

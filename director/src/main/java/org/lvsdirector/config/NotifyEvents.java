@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param deleted run then; null: nothing
  * @param lowerPriority run when a MASTER hears a router of lower priority; null: nothing
  * @param priorities whether changes of priority are written to pipes
+ * @param mail whether mail is sent of its states
  */
 public record NotifyEvents(
         boolean tellsDeletion,
         @Nullable ScriptCommand deleted,
         @Nullable ScriptCommand lowerPriority,
-        boolean priorities) {
+        boolean priorities,
+        boolean mail) {
     /** Nothing. */
-    public static final NotifyEvents NONE = new NotifyEvents(false, null, null, false);
+    public static final NotifyEvents NONE = new NotifyEvents(false, null, null, false, false);
 }

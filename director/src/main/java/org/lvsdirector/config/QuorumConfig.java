@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param hysteresis gained at quorum + hysteresis, lost below quorum - hysteresis; less than the quorum
  * @param up run when gained; null: nothing
  * @param down run when lost; null: nothing
+ * @param mail whether mail is sent of both
  */
 public record QuorumConfig(
         long quorum,
         long hysteresis,
         @Nullable ScriptCommand up,
-        @Nullable ScriptCommand down) {}
+        @Nullable ScriptCommand down,
+        boolean mail) {}

@@ -15,6 +15,7 @@ import org.lvsdirector.config.syntax.SourcePlace;
  * @param inhibitOnFailure weight 0 instead of removal while down
  * @param notifyUp run when it comes up; null: nothing
  * @param notifyDown run when it goes down; null: nothing
+ * @param mail whether mail is sent when it comes up or goes down
  * @param alpha starts as down until checked
  * @param checkers up only while all say so; empty: always up
  */
@@ -28,6 +29,7 @@ public record RealServerConfig(
         boolean inhibitOnFailure,
         @Nullable ScriptCommand notifyUp,
         @Nullable ScriptCommand notifyDown,
+        boolean mail,
         boolean alpha,
         List<CheckerConfig> checkers,
         SourcePlace place) {

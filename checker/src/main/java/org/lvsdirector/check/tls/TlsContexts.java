@@ -28,7 +28,7 @@ import org.lvsdirector.check.TlsSettings;
  * What settings of TLS come to, with the files that they name. Made when first needed: that takes longer than all else at the start of a
  * process that may never need it. Made again when a file is another one, so that a renewed certificate needs no restart.
  */
-final class TlsContexts {
+public final class TlsContexts {
     private static final char[] NO_PASSWORD = {};
 
     private final Map<TlsSettings, Made> made = new HashMap<>();
@@ -40,7 +40,7 @@ final class TlsContexts {
      *
      * @throws UnusableTlsException if a file cannot be read or used
      */
-    SSLContext of(TlsSettings settings) throws UnusableTlsException {
+    public SSLContext of(TlsSettings settings) throws UnusableTlsException {
         List<FileTime> times = times(settings);
         Made present = made.get(settings);
         if (present == null || !present.times().equals(times)) {

@@ -7,5 +7,6 @@ import org.lvsdirector.check.TlsSettings;
  *
  * @param logAllFailures default of {@code log_all_failures}
  * @param tls who we are in TLS and whom we believe; {@code SSL}
+ * @param alerts defaults of {@code smtp_alert}
  */
-record CheckGlobals(boolean logAllFailures, TlsSettings tls) {}
+record CheckGlobals(boolean logAllFailures, TlsSettings tls, AlertDefaults alerts) {}

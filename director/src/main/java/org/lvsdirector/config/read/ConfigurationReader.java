@@ -96,7 +96,8 @@ public final class ConfigurationReader {
         VrrpScriptReader.Scripts scripts = new VrrpScriptReader(blocks, commands, problems).read(root);
         TrackingConfig tracking = new TrackingReader(blocks, problems).read(root);
         TrackerReader trackers = new TrackerReader(table, scripts, tracking, problems);
-        NotifyReader notifications = new NotifyReader(commands, globals.notifyPriorities());
+        NotifyReader notifications = new NotifyReader(
+                commands, globals.notifyPriorities(), globals.alerts().vrrp());
         RoutingReader routing = new RoutingReader(loader, problems);
         StaticConfig statics = new StaticReader(routing, problems).read(root, globals.defaultInterface());
         InstanceReader.Instances instances =
@@ -108,7 +109,8 @@ public final class ConfigurationReader {
 
         ServiceTargetReader targets = new ServiceTargetReader(problems);
         var serviceGroups = new ServiceGroupReader(targets, problems).read(root);
-        CheckGlobals checks = new CheckGlobals(globals.logAllFailures(), new TlsReader(blocks, problems).read(root));
+        CheckGlobals checks = new CheckGlobals(
+                globals.logAllFailures(), new TlsReader(blocks, problems).read(root), globals.alerts());
         List<VirtualServerConfig> written = new VirtualServerReader(
                         blocks, commands, targets, serviceGroups, tracking, checks, problems)
                 .read(root);

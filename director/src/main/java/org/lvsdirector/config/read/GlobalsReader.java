@@ -1,18 +1,14 @@
 package org.lvsdirector.config.read;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.lvsdirector.config.GlobalConfig;
-import org.lvsdirector.config.MailConfig;
 import org.lvsdirector.config.VrrpGlobalConfig;
 import org.lvsdirector.config.keyword.KeywordTable;
 import org.lvsdirector.config.syntax.Problems;
 
 /** {@code global_defs}; several such blocks count as one. */
 final class GlobalsReader {
-    private static final int SMTP_PORT = 25;
-
     private final KeywordTable table;
     private final Blocks blocks;
     private final CommandReader commands;
@@ -30,12 +26,14 @@ final class GlobalsReader {
      *
      * @param defaultInterface where static addresses go that name no interface
      * @param notifyPriorities default of {@code notify_priority_changes}
+     * @param alerts defaults of {@code smtp_alert}
      * @param logAllFailures default of the checkers' {@code log_all_failures}
      */
     record Globals(
             GlobalConfig config,
             InstanceDefaults instances,
             boolean notifyPriorities,
+            AlertDefaults alerts,
             boolean logAllFailures,
             String defaultInterface) {}
 
@@ -45,7 +43,7 @@ final class GlobalsReader {
                 block.text("router_id"),
                 commands.user(block, "script_user"),
                 block.flag("enable_script_security"),
-                mail(block),
+                new MailReader(problems).read(block),
                 vrrp(block),
                 new LvsGlobalsReader(problems).read(block),
                 new TellingReader(commands, problems).read(block));
@@ -54,6 +52,7 @@ final class GlobalsReader {
                 config,
                 InstanceDefaults.of(block),
                 block.bool("vrrp_notify_priority_changes", false),
+                AlertDefaults.of(block),
                 block.bool("checker_log_all_failures", false),
                 defaultInterface == null ? block.defaultOf("default_interface") : defaultInterface);
     }
@@ -75,17 +74,5 @@ final class GlobalsReader {
             entries.addAll(blocks.of(opener).entries());
         }
         return new Block(root.placeOf("global_defs"), table.block("global_defs"), entries, problems);
-    }
-
-    private MailConfig mail(Block block) {
-        Duration timeout = block.time("smtp_connect_timeout");
-        String server = block.text("smtp_server");
-        Entry entry = block.last("smtp_server");
-        return new MailConfig(server, entry == null ? SMTP_PORT : port(entry), timeout);
-    }
-
-    private int port(Entry entry) {
-        String text = entry.argument(1);
-        return text == null ? SMTP_PORT : Ports.read(entry, 1, 1, SMTP_PORT, problems);
     }
 }

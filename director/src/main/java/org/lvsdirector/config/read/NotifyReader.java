@@ -10,11 +10,16 @@ final class NotifyReader {
 
     private final CommandReader commands;
     private final boolean priorities;
+    private final boolean alerts;
 
-    /** @param priorities the global {@code vrrp_notify_priority_changes} */
-    NotifyReader(CommandReader commands, boolean priorities) {
+    /**
+     * @param priorities the global {@code vrrp_notify_priority_changes}
+     * @param alerts the default of {@code smtp_alert}
+     */
+    NotifyReader(CommandReader commands, boolean priorities, boolean alerts) {
         this.commands = commands;
         this.priorities = priorities;
+        this.alerts = alerts;
     }
 
     NotifyScripts read(Block block) {
@@ -35,6 +40,7 @@ final class NotifyReader {
                 deleted != null,
                 script ? commands.notification(block, DELETED) : null,
                 block.knows(LOWER_PRIORITY) ? commands.notification(block, LOWER_PRIORITY) : null,
-                block.bool("notify_priority_changes", priorities));
+                block.bool("notify_priority_changes", priorities),
+                block.bool("smtp_alert", alerts));
     }
 }

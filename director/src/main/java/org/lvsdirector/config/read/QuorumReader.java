@@ -8,9 +8,12 @@ import org.lvsdirector.config.syntax.Problems;
 /** Quorum and hysteresis, brought within what the real servers can reach. */
 final class QuorumReader {
     private final CommandReader commands;
+    private final boolean alerts;
     private final Problems problems;
 
-    QuorumReader(CommandReader commands, Problems problems) {
+    /** @param alerts the default of {@code smtp_alert} */
+    QuorumReader(CommandReader commands, boolean alerts, Problems problems) {
+        this.alerts = alerts;
         this.commands = commands;
         this.problems = problems;
     }
@@ -38,6 +41,7 @@ final class QuorumReader {
                 quorum,
                 hysteresis,
                 commands.notification(block, "quorum_up"),
-                commands.notification(block, "quorum_down"));
+                commands.notification(block, "quorum_down"),
+                block.bool("smtp_alert", alerts));
     }
 }

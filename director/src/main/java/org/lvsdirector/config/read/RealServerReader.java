@@ -19,6 +19,7 @@ final class RealServerReader {
     private final CommandReader commands;
     private final ForwardingReader forwarding;
     private final CheckerReader checkers;
+    private final boolean alerts;
     private final Problems problems;
     /** By spelling: the same machines stand in service after service. */
     private final Map<String, InetAddress> addresses = new HashMap<>();
@@ -28,11 +29,13 @@ final class RealServerReader {
             CommandReader commands,
             ForwardingReader forwarding,
             CheckerReader checkers,
+            boolean alerts,
             Problems problems) {
         this.blocks = blocks;
         this.commands = commands;
         this.forwarding = forwarding;
         this.checkers = checkers;
+        this.alerts = alerts;
         this.problems = problems;
     }
 
@@ -116,6 +119,7 @@ final class RealServerReader {
                 block.bool("inhibit_on_failure", defaults.inhibit()),
                 commands.notification(block, "notify_up"),
                 commands.notification(block, "notify_down"),
+                block.bool("smtp_alert", alerts),
                 alpha,
                 found,
                 block.place());

@@ -48,9 +48,10 @@ final class VirtualServerReader {
         this.scheduler = new SchedulerReader(problems);
         this.persistence = new PersistenceReader(problems);
         CheckerReader checkers = new CheckerReader(blocks, commands, tracking, globals, problems);
-        this.realServers = new RealServerReader(blocks, commands, forwarding, checkers, problems);
+        this.realServers = new RealServerReader(
+                blocks, commands, forwarding, checkers, globals.alerts().servers(), problems);
         this.sorryServer = new SorryServerReader(forwarding, problems);
-        this.quorum = new QuorumReader(commands, problems);
+        this.quorum = new QuorumReader(commands, globals.alerts().services(), problems);
         this.policies = new PoolPolicyReader(problems);
         this.pools = new PoolChecks(problems);
         this.problems = problems;

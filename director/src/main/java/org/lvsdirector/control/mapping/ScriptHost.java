@@ -1,5 +1,7 @@
 package org.lvsdirector.control.mapping;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +9,7 @@ import org.lvsdirector.control.script.Accounts;
 import org.lvsdirector.control.script.ScriptAccount;
 import org.lvsdirector.control.script.ScriptSecurity;
 
-/** What the mapping asks the machine about scripts. */
+/** What the mapping asks the machine about. */
 public interface ScriptHost {
 
     /** This machine. */
@@ -21,6 +23,15 @@ public interface ScriptHost {
         public Optional<String> weakness(Path program) {
             return ScriptSecurity.weakness(program);
         }
+
+        @Override
+        public String hostName() {
+            try {
+                return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+            } catch (IOException noProc) {
+                return "localhost";
+            }
+        }
     };
 
     /** See {@link Accounts#find}. */
@@ -28,4 +39,7 @@ public interface ScriptHost {
 
     /** See {@link ScriptSecurity#weakness}. */
     Optional<String> weakness(Path program);
+
+    /** The machine's own name, as it is set. */
+    String hostName();
 }

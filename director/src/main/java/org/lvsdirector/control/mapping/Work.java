@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.control.mail.AlertBook;
 import org.lvsdirector.control.message.CheckersSettings;
 import org.lvsdirector.control.supervise.ChildRole;
 import org.lvsdirector.control.track.Watches;
@@ -16,6 +17,7 @@ import org.lvsdirector.vrrp.settings.RouterSettings;
  * @param vrrp null when there is no work for that process
  * @param checkers null when there is no work for that process
  * @param scripts what the parent runs for them
+ * @param alerts of what the parent sends mail
  * @param watches what the parent looks at for their trackers
  * @param remarks what the operator should know although the configuration runs
  */
@@ -24,6 +26,7 @@ public record Work(
         @Nullable RouterSettings vrrp,
         @Nullable CheckersSettings checkers,
         ScriptBook scripts,
+        AlertBook alerts,
         Watches watches,
         List<String> remarks) {
     public Work {

@@ -28,6 +28,12 @@ public final class WorkMapping {
                 ? CheckersMapping.settings(configuration, tableLedger)
                 : null;
         return new Work(
-                generation, vrrp, checkers, book, WatchMapping.watches(configuration.tracking()), scripts.remarks());
+                generation,
+                vrrp,
+                checkers,
+                book,
+                AlertMapping.of(configuration, checkers, host.hostName()),
+                WatchMapping.watches(configuration.tracking()),
+                scripts.remarks());
     }
 }

@@ -184,7 +184,7 @@ public final class DirectorProcess {
     }
 
     private static void pollScripts(Parent parent, ControlLoop loop, CompletableFuture<Void> idle) {
-        if (parent.scripts.idle()) {
+        if (parent.telling.idle()) {
             idle.complete(null);
         } else if (!idle.isDone()) {
             loop.later(POLL_NANOS, () -> pollScripts(parent, loop, idle));

@@ -32,7 +32,7 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
     final Generations generations;
     final Questions questions = new Questions();
     final ScriptDesk scripts;
-    private final Telling telling;
+    final Telling telling;
     private final TrackDesk trackers;
     private final JvmCommand jvm;
     private final AddressBook addresses;
@@ -74,7 +74,7 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
     void start(Reloads asker) {
         reloads = asker;
         Work work = generations.current();
-        telling.use(work.scripts());
+        telling.use(work.scripts(), work.alerts());
         trackers.use(work.watches());
         // What an earlier life has left is taken away by the child whose work it is, but for one that has none any
         // more.
@@ -85,6 +85,7 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
 
     /** Stops in good order, then leaves with this exit code. */
     void stop(int exitCode) {
+        telling.stopping();
         children.carryOut(supervisor.stop(exitCode, System.nanoTime()));
     }
 
@@ -93,7 +94,7 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
         if (work.vrrp() != null) {
             addresses.expect(work.vrrp());
         }
-        telling.use(work.scripts());
+        telling.use(work.scripts(), work.alerts());
         trackers.use(work.watches());
         checks.configured(work);
         for (ChildRole role : prepared) {
@@ -197,6 +198,7 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
             scripts.check(run.check(), outcome -> child.send(new Command.CheckEnded(run.run(), outcome)));
         } else if (report instanceof Report.Health changed) {
             checks.heard(changed.changed());
+            telling.heard(changed.changed());
         } else if (report instanceof Report.Pool pool) {
             telling.heard(pool.event());
         } else if (report instanceof Report.Answer answer) {

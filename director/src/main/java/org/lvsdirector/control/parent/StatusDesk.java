@@ -10,11 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.control.Version;
 import org.lvsdirector.control.link.Json;
+import org.lvsdirector.control.mail.Outbox;
 import org.lvsdirector.control.message.Command;
 import org.lvsdirector.control.message.Reply;
 import org.lvsdirector.control.status.CheckersStatus;
 import org.lvsdirector.control.status.DirectorStatus;
 import org.lvsdirector.control.status.DirectorStatus.ConfigurationStatus;
+import org.lvsdirector.control.status.DirectorStatus.MailStatus;
 import org.lvsdirector.control.status.DirectorStatus.ProcessStatus;
 import org.lvsdirector.control.status.VrrpStatus;
 import org.lvsdirector.control.supervise.ChildRole;
@@ -60,11 +62,19 @@ final class StatusDesk {
                     vrrp == null ? null : Json.mapper().treeToValue(vrrp, VrrpStatus.class),
                     vrrp == null ? remark(ChildRole.VRRP) : null,
                     checkers == null ? null : Json.mapper().treeToValue(checkers, CheckersStatus.class),
-                    checkers == null ? remark(ChildRole.CHECKERS) : null);
+                    checkers == null ? remark(ChildRole.CHECKERS) : null,
+                    mail());
             return new Reply.Status(Json.mapper().valueToTree(status));
         } catch (JsonProcessingException bug) {
             throw new IllegalStateException("a child answered with something that is no status", bug);
         }
+    }
+
+    private @Nullable MailStatus mail() {
+        Outbox.Counts counts = parent.telling.mailCounts();
+        return counts == null
+                ? null
+                : new MailStatus(counts.sent(), counts.failed(), counts.lost(), counts.waiting(), counts.lastFailure());
     }
 
     private ConfigurationStatus configuration() {

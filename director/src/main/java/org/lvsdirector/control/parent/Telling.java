@@ -1,24 +1,31 @@
 package org.lvsdirector.control.parent;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.check.health.PoolEvent;
+import org.lvsdirector.control.mail.AlertBook;
+import org.lvsdirector.control.mail.MailDesk;
+import org.lvsdirector.control.mail.Outbox;
+import org.lvsdirector.control.mail.SmtpCarrier;
 import org.lvsdirector.control.mapping.ScriptBook;
 import org.lvsdirector.control.mapping.ScriptBook.Listener;
+import org.lvsdirector.control.message.KnownCheck;
 import org.lvsdirector.control.script.ScriptLauncher;
 import org.lvsdirector.control.tell.NotifyPipes;
 import org.lvsdirector.vrrp.machine.NotifyState;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
 
 /**
- * Tells scripts and pipes what the children report, as far as the configuration wants it told. Used by the control thread alone.
+ * Tells scripts, pipes and mail what the children report, as far as the configuration wants it told. Used by the control thread alone.
  *
  * <p>An instance that a reload has removed is told of by the words of the old configuration.
  */
 final class Telling implements AutoCloseable {
     private final ScriptDesk scripts;
     private final NotifyPipes pipes;
+    private final MailDesk mail = new MailDesk(new Outbox(new SmtpCarrier()));
     private final Map<Listener, SendNotification> last = new LinkedHashMap<>();
     private ScriptBook book = ScriptBook.EMPTY;
     private ScriptBook former = ScriptBook.EMPTY;
@@ -29,9 +36,10 @@ final class Telling implements AutoCloseable {
     }
 
     /** Goes over to another configuration. */
-    void use(ScriptBook next) {
+    void use(ScriptBook next, AlertBook alerts) {
         former = book;
         book = next;
+        mail.use(alerts);
         scripts.use(next);
         pipes.use(next.pipes());
         if (next.statesOnReload()) {
@@ -73,12 +81,38 @@ final class Telling implements AutoCloseable {
     private void tell(ScriptBook words, SendNotification news) {
         pipes.tell(news);
         scripts.tell(words, news);
+        if (words == book) {
+            mail.heard(news);
+        } else {
+            mail.heardOfFormer(news);
+        }
     }
 
     /** A real server or quorum has changed. */
     void heard(PoolEvent event) {
         pipes.tell(event);
         scripts.tell(event);
+        mail.heard(event);
+    }
+
+    /** Checks have told how they are. */
+    void heard(List<KnownCheck> checks) {
+        checks.forEach(check -> mail.heard(check.id(), check.up(), check.weightChange()));
+    }
+
+    /** The director stops. */
+    void stopping() {
+        mail.stopping();
+    }
+
+    /** How the mail goes; null where none is wanted. */
+    Outbox.@Nullable Counts mailCounts() {
+        return mail.counts();
+    }
+
+    /** Whether all has been told. */
+    boolean idle() {
+        return scripts.idle() && mail.idle();
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param processes the parent first
  * @param vrrp what the vrrp process says, or null; then {@code vrrpRemark} says why
  * @param checkers what the checkers process says, or null; then {@code checkersRemark} says why
+ * @param mail how the mail goes, or null where none is wanted
  */
 public record DirectorStatus(
         String version,
@@ -18,7 +19,22 @@ public record DirectorStatus(
         @Nullable VrrpStatus vrrp,
         @Nullable String vrrpRemark,
         @Nullable CheckersStatus checkers,
-        @Nullable String checkersRemark) {
+        @Nullable String checkersRemark,
+        @Nullable MailStatus mail) {
+
+    /**
+     * How the mail goes.
+     *
+     * @param failed not taken by the server
+     * @param lost for want of room in the queue
+     * @param lastFailure why the last one failed, or null
+     */
+    public record MailStatus(
+            long sent,
+            long failed,
+            long lost,
+            int waiting,
+            @Nullable String lastFailure) {}
 
     /**
      * The configuration in force.

@@ -2,6 +2,7 @@ package org.lvsdirector.control.status;
 
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.control.status.DirectorStatus.ConfigurationStatus;
+import org.lvsdirector.control.status.DirectorStatus.MailStatus;
 import org.lvsdirector.control.status.DirectorStatus.ProcessStatus;
 
 /** {@code director status} for people, within 100 columns. */
@@ -14,6 +15,7 @@ public final class StatusText {
     public static String of(DirectorStatus status) {
         StatusText text = new StatusText();
         text.director(status);
+        text.mail(status.mail());
         text.vrrp(status.vrrp(), status.vrrpRemark());
         text.checkers(status.checkers(), status.checkersRemark());
         return text.out.toString();
@@ -40,6 +42,18 @@ public final class StatusText {
             for (int i = 1; i < words.length; i++) {
                 line(String.format("    %s", words[i]));
             }
+        }
+    }
+
+    private void mail(@Nullable MailStatus mail) {
+        if (mail != null) {
+            line(String.format(
+                    "  mail  %d sent, %d refused, %d lost, %d waiting%s",
+                    mail.sent(),
+                    mail.failed(),
+                    mail.lost(),
+                    mail.waiting(),
+                    mail.lastFailure() == null ? "" : "  ! " + mail.lastFailure()));
         }
     }
 

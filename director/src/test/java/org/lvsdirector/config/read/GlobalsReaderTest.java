@@ -12,6 +12,7 @@ import org.lvsdirector.config.GlobalConfig;
 import org.lvsdirector.config.LvsGlobalConfig;
 import org.lvsdirector.config.LvsGlobalConfig.FlushOnStop;
 import org.lvsdirector.config.MailConfig;
+import org.lvsdirector.config.MailSecurity;
 import org.lvsdirector.config.MarkRange;
 import org.lvsdirector.config.SchedulingConfig;
 import org.lvsdirector.config.ScriptUser;
@@ -31,7 +32,7 @@ class GlobalsReaderTest {
                 null,
                 null,
                 false,
-                new MailConfig(null, 25, Duration.ofSeconds(30)),
+                new MailConfig(null, 25, Duration.ofSeconds(30), null, null, List.of(), MailSecurity.PLAIN, true, true),
                 new VrrpGlobalConfig(
                         Duration.ZERO,
                         Duration.ZERO,
@@ -76,6 +77,7 @@ class GlobalsReaderTest {
                     enable_script_security
                     smtp_server mail.example 2525
                     smtp_connect_timeout 100
+                    notification_email { root@example }
                     vrrp_garp_interval 0.001
                     vrrp_gna_interval 0.000001
                     vrrp_startup_delay 7
@@ -93,7 +95,16 @@ class GlobalsReaderTest {
                         "left one",
                         new ScriptUser("nobody", "nogroup"),
                         true,
-                        new MailConfig("mail.example", 2525, Duration.ofSeconds(100)),
+                        new MailConfig(
+                                "mail.example",
+                                2525,
+                                Duration.ofSeconds(100),
+                                null,
+                                null,
+                                List.of("root@example"),
+                                MailSecurity.PLAIN,
+                                true,
+                                true),
                         new VrrpGlobalConfig(
                                 Duration.ofMillis(1),
                                 Duration.ofNanos(1_000),

@@ -54,7 +54,7 @@ class VirtualServerReaderTest {
         assertEquals(Set.of(), server.flags());
         assertNull(server.persistence());
         assertNull(server.sorryServer());
-        assertEquals(new QuorumConfig(1, 0, null, null), server.quorum());
+        assertEquals(new QuorumConfig(1, 0, null, null, false), server.quorum());
         assertEquals(
                 new Forwarding(ForwardingMethod.MASQUERADE, Tunnel.IPIP),
                 server.realServers().get(0).forwarding());
@@ -174,7 +174,7 @@ class VirtualServerReaderTest {
     @Test
     void quorumsStayWithinReach() {
         assertEquals(
-                new QuorumConfig(1, 0, null, null),
+                new QuorumConfig(1, 0, null, null, false),
                 server("quorum 5\nhysteresis 1").quorum());
         assertEquals(
                 List.of(
@@ -182,7 +182,7 @@ class VirtualServerReaderTest {
                         "6:1 warning: hysteresis 1 is not less than the quorum: 0 is used"),
                 problems("quorum 5\nhysteresis 1"));
         assertEquals(
-                new QuorumConfig(5, 2, null, null),
+                new QuorumConfig(5, 2, null, null, false),
                 server("weight 5\nquorum 5\nhysteresis 2").quorum());
     }
 

@@ -92,7 +92,19 @@ class CheckMappingTest {
     private static RealServerConfig server(boolean alpha, int weight) {
         Forwarding forwarding = new Forwarding(ForwardingMethod.MASQUERADE, Tunnel.IPIP);
         return new RealServerConfig(
-                Tables.address("10.0.0.2"), 80, weight, forwarding, 0, 0, false, null, null, alpha, List.of(), PLACE);
+                Tables.address("10.0.0.2"),
+                80,
+                weight,
+                forwarding,
+                0,
+                0,
+                false,
+                null,
+                null,
+                false,
+                alpha,
+                List.of(),
+                PLACE);
     }
 
     @Test

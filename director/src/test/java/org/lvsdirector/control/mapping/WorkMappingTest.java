@@ -57,6 +57,11 @@ class WorkMappingTest {
         public Optional<String> weakness(Path program) {
             return program.startsWith("/tmp") ? Optional.of("/tmp is for everyone") : Optional.empty();
         }
+
+        @Override
+        public String hostName() {
+            return "left";
+        }
     };
 
     @Test

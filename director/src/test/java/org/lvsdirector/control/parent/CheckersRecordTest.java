@@ -11,6 +11,7 @@ import org.lvsdirector.check.ConnectOptions;
 import org.lvsdirector.check.TcpProbe;
 import org.lvsdirector.control.checkers.CheckersWork;
 import org.lvsdirector.control.checkers.Predecessor;
+import org.lvsdirector.control.mail.AlertBook;
 import org.lvsdirector.control.mapping.ScriptBook;
 import org.lvsdirector.control.mapping.Work;
 import org.lvsdirector.control.message.CheckersSettings;
@@ -44,7 +45,7 @@ class CheckersRecordTest {
         assertEquals(List.of(new KnownCheck(FIRST, true, -3), new KnownCheck(SECOND, false, -3)), record.health());
         record.configured(checking(FIRST));
         assertEquals(List.of(new KnownCheck(FIRST, true, -3)), record.health());
-        record.configured(new Work(3, null, null, ScriptBook.EMPTY, Watches.NONE, List.of()));
+        record.configured(new Work(3, null, null, ScriptBook.EMPTY, AlertBook.NONE, Watches.NONE, List.of()));
         assertEquals(List.of(), record.health());
     }
 
@@ -56,6 +57,6 @@ class CheckersRecordTest {
                 false,
                 false);
         CheckersSettings checkers = new CheckersSettings(CheckersWork.of(List.of(), List.of(check)), "ledger", null);
-        return new Work(2, null, checkers, ScriptBook.EMPTY, Watches.NONE, List.of());
+        return new Work(2, null, checkers, ScriptBook.EMPTY, AlertBook.NONE, Watches.NONE, List.of());
     }
 }

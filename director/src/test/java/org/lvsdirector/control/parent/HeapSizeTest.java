@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lvsdirector.control.checkers.CheckersWork;
+import org.lvsdirector.control.mail.AlertBook;
 import org.lvsdirector.control.mapping.ScriptBook;
 import org.lvsdirector.control.mapping.Work;
 import org.lvsdirector.control.message.CheckersSettings;
@@ -44,6 +45,6 @@ class HeapSizeTest {
                 Collections.nCopies(servers, Tables.server("10.0.0.1", 80, ForwardingMethod.MASQUERADE, 1))
                         .toArray(RealServerDefinition[]::new));
         CheckersSettings checkers = new CheckersSettings(CheckersWork.of(List.of(service), List.of()), "ledger", null);
-        return new Work(1, null, checkers, ScriptBook.EMPTY, Watches.NONE, List.of());
+        return new Work(1, null, checkers, ScriptBook.EMPTY, AlertBook.NONE, Watches.NONE, List.of());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lvsdirector.control.link.Json;
 import org.lvsdirector.control.status.DirectorStatus.ConfigurationStatus;
+import org.lvsdirector.control.status.DirectorStatus.MailStatus;
 import org.lvsdirector.control.status.DirectorStatus.ProcessStatus;
 
 /** What an operator reads. */
@@ -28,6 +29,7 @@ class StatusTextTest {
                                         "  configuration 3  since 2026-11-21T10:33:54Z  /etc/keepalived/keepalived.conf",
                                         "  last reload  2026-11-21T10:33:54Z  refused: a.conf:1:1: error: x",
                                         "    the old one stays in force",
+                                        "  mail  3 sent, 1 refused, 0 lost, 2 waiting  ! no such host",
                                         "",
                                         "VRRP",
                                         "  VI_1  FAULT since 2026-11-21T10:33:54Z  eth0 vrid 51  priority 95 (configured 100)",
@@ -66,7 +68,8 @@ class StatusTextTest {
                 null,
                 "the vrrp process did not answer in time",
                 null,
-                "no work in this configuration"));
+                "no work in this configuration",
+                null));
         assertTrue(text.contains("VRRP: the vrrp process did not answer in time\n"), text);
         assertTrue(text.contains("SERVICES: no work in this configuration\n"), text);
     }
@@ -79,7 +82,7 @@ class StatusTextTest {
                 List.of(master, backup), List.of(), List.of(), List.of(), 0, VrrpStatus.Lateness.NONE, 0);
         DirectorStatus whole = status();
         String text = StatusText.of(new DirectorStatus(
-                "1", "p", whole.configuration(), whole.processes(), vrrp, null, whole.checkers(), null));
+                "1", "p", whole.configuration(), whole.processes(), vrrp, null, whole.checkers(), null, null));
         assertTrue(text.contains("NOT HERE, although MASTER"), text);
         assertTrue(text.contains("here, although not MASTER"), text);
         assertTrue(text.contains("! two masters: 192.168.1.3 advertises as well"), text);
@@ -117,7 +120,8 @@ class StatusTextTest {
                         0),
                 null,
                 checkers(),
-                null);
+                null,
+                new MailStatus(3, 1, 0, 2, "no such host"));
     }
 
     private static VrrpStatus.Address address(boolean present) {
