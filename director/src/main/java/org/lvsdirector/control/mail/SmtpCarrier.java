@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Properties;
@@ -29,7 +30,8 @@ public final class SmtpCarrier implements Carrier {
     public void carry(MailSettings settings, Letter letter) throws IOException {
         Session session = Session.getInstance(properties(settings));
         URLName server = new URLName("smtp", settings.server(), settings.port(), null, null, null);
-        byte[] text = MailText.of(settings, letter, ZonedDateTime.now()).getBytes(StandardCharsets.UTF_8);
+        byte[] text = MailText.of(settings, letter, ZonedDateTime.now(ZoneId.systemDefault()))
+                .getBytes(StandardCharsets.UTF_8);
         try (SMTPTransport transport = new SMTPTransport(session, server)) {
             MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(text));
             MailSecurity security = settings.security();
