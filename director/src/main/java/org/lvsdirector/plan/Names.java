@@ -27,7 +27,7 @@ public final class Names {
 
     /**
      * A configured real server of a service: {@code [10.20.40.11]:tcp:22}; {@code [10.20.40.11]:none:0} in a service by mark, which has
-     * neither protocol nor port.
+     * no protocol, and a port with NAT alone.
      */
     public static String of(ServiceKey service, RealServerKey server) {
         if (service instanceof ServiceKey.ByAddress byAddress) {

@@ -20,8 +20,8 @@ import org.lvsdirector.ipvs.VirtualService;
 /**
  * From configuration and health to the table that the kernel should hold.
  *
- * <p>A real server's port in the kernel: with direct routing and tunnels it is the service's own, since nothing rewrites the packet; in a
- * service by mark it is 0, which keeps the client's; with NAT it is the configured one. Two configured real servers that so become one
+ * <p>A real server's port in the kernel: with NAT it is the configured one, where 0 keeps the client's; with direct routing and tunnels
+ * it is the service's own, since nothing rewrites the packet, and 0 in a service by mark, which has none. Two configured real servers that so become one
  * are one, and the first counts, as in keepalived.
  */
 public final class Planner {
@@ -90,11 +90,10 @@ public final class Planner {
 
     /** What identifies a configured real server within one of its services to the kernel. */
     public static RealServerKey keyOf(RealServerDefinition server, ServiceKey service) {
-        if (service instanceof ServiceKey.ByAddress byAddress) {
-            boolean rewritten = server.method() == ForwardingMethod.MASQUERADE;
-            return new RealServerKey(server.address(), rewritten ? server.port() : byAddress.port());
+        if (server.method() == ForwardingMethod.MASQUERADE) {
+            return new RealServerKey(server.address(), server.port());
         }
-        return new RealServerKey(server.address(), 0);
+        return new RealServerKey(server.address(), service instanceof ServiceKey.ByAddress found ? found.port() : 0);
     }
 
     private static IpvsTable.Row row(

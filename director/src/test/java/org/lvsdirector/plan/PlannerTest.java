@@ -48,6 +48,13 @@ class PlannerTest {
         assertEquals(Set.of(key("192.168.100.34", 0), key("192.168.100.35", 0)), keys(table, MARK));
     }
 
+    /** As keepalived 2.2.7 was seen to do: packets with the mark reach the real server at its own port. */
+    @Test
+    void aServiceByMarkTakesTheRealServersPortWithNat() {
+        IpvsTable table = plan(service(MARK, server("10.0.0.1", 8080, ForwardingMethod.MASQUERADE, 1)));
+        assertEquals(Set.of(key("10.0.0.1", 8080)), keys(table, MARK));
+    }
+
     @Test
     void realServersThatBecomeOneAreTheFirst() {
         IpvsTable table = plan(service(

@@ -58,7 +58,7 @@ final class PoolChecks {
     /** Only NAT rewrites the port; elsewhere the packets arrive as the client sent them. */
     private void port(RealServerConfig member, VirtualServerConfig server) {
         int port = member.port();
-        if (port == 0) {
+        if (port == 0 || member.forwarding().method() == ForwardingMethod.MASQUERADE) {
             return;
         }
         ServiceKey first =
@@ -66,11 +66,9 @@ final class PoolChecks {
         if (first instanceof ServiceKey.ByFwmark) {
             problems.warning(
                     member.place(),
-                    "a firewall mark keeps each packet's own port: port " + port + " serves the checks alone",
+                    "only NAT can change the port of marked packets: port " + port + " serves the checks alone",
                     "leave it out and write connect_port in the check");
-        } else if (first instanceof ServiceKey.ByAddress byAddress
-                && byAddress.port() != port
-                && member.forwarding().method() != ForwardingMethod.MASQUERADE) {
+        } else if (first instanceof ServiceKey.ByAddress byAddress && byAddress.port() != port) {
             problems.warning(
                     member.place(),
                     "only NAT can change the port: clients reach this server at port " + byAddress.port() + ", port "

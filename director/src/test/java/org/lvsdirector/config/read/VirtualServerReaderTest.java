@@ -85,7 +85,11 @@ class VirtualServerReaderTest {
         assertEquals(
                 List.of(
                         "4:1 warning: a firewall mark covers all protocols, so 'TCP' has no effect",
-                        "5:1 warning: a firewall mark keeps each packet's own port: port 80 serves the checks alone"),
+                        "5:1 warning: only NAT can change the port of marked packets: port 80 serves the checks alone"),
+                Reading.problems(
+                        Reading.serverText("fwmark 3", MEMBER).replaceAll("(lb_kind|lvs_method) NAT", "$1 DR")));
+        assertEquals(
+                List.of("4:1 warning: a firewall mark covers all protocols, so 'TCP' has no effect"),
                 Reading.problems(Reading.serverText("fwmark 3", MEMBER)));
     }
 

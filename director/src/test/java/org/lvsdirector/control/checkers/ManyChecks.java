@@ -1,9 +1,7 @@
 package org.lvsdirector.control.checkers;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,19 +35,21 @@ import org.lvsdirector.reconcile.TableReader;
 final class ManyChecks {
     private static final int PER_SERVICE = 100;
     private static final double MILLI = 1e6;
+    /** The fall time of a check: without retries it is down at its first failure. */
+    private final long delay;
 
-    private ManyChecks() {}
+    private final int count;
+    private final TargetProcess target = TargetProcess.start();
+    private final NioSockets sockets = NioSockets.open();
+    private final InMemoryIpvs ipvs = new InMemoryIpvs();
+    private final Lateness lateness;
+    private final CheckersEngine engine;
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        int count = Integer.parseInt(arguments[0]);
-        long delay = TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[1]));
-        long measured = TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[2]));
-        ServerSocket target = new ServerSocket(0, 4_000, InetAddress.getLoopbackAddress());
-        startAcceptor(target);
-        NioSockets sockets = NioSockets.open();
-        InMemoryIpvs ipvs = new InMemoryIpvs();
-        Lateness lateness = new Lateness(new TcpProber(sockets), delay);
-        CheckersEngine engine = new CheckersEngine(
+    private ManyChecks(int count, long delay) throws IOException {
+        this.count = count;
+        this.delay = delay;
+        this.lateness = new Lateness(new TcpProber(sockets), delay);
+        this.engine = new CheckersEngine(
                 new EngineParts(
                         ipvs,
                         new InMemoryLedger(),
@@ -60,58 +60,89 @@ final class ManyChecks {
                         new Random(1),
                         2_000),
                 new Nobody());
-        var unused = engine.start(work(count, delay, target.getLocalPort()), Map.of(), Predecessor.NONE);
-        long warm = System.nanoTime() + 2 * delay + TimeUnit.SECONDS.toNanos(3);
-        while (System.nanoTime() - warm < 0) {
-            engine.turn(Long.MAX_VALUE);
-        }
-        lateness.clear();
-        long cpu = cpu();
-        long end = System.nanoTime() + measured;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        int count = Integer.parseInt(arguments[0]);
+        long delay = TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[1]));
+        ManyChecks checks = new ManyChecks(count, delay);
+        var unused = checks.engine.start(checks.work(), Map.of(), Predecessor.NONE);
+        checks.turnFor(3 * delay + TimeUnit.SECONDS.toNanos(3));
+        checks.measure(TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[2])));
+        checks.allFail();
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void turnFor(long nanos) {
+        long end = System.nanoTime() + nanos;
         while (System.nanoTime() - end < 0) {
-            engine.turn(Long.MAX_VALUE);
+            engine.turn(end - System.nanoTime());
         }
-        long used = cpu() - cpu;
+    }
+
+    private void measure(long nanos) throws IOException {
+        lateness.clear();
+        target.measure();
+        ProcessorTime before = ProcessorTime.now();
+        turnFor(nanos);
+        ProcessorTime used = ProcessorTime.now().since(before);
         System.out.printf(
-                "| %,d at %d s | %.1f | %.1f | %.1f | %.0f |%n",
+                "| %,d at %d s | %.1f | %.1f | %.1f | %.0f | %d | %.0f | %s |%n",
                 count,
                 TimeUnit.NANOSECONDS.toSeconds(delay),
                 lateness.percentile(0.5) / MILLI,
                 lateness.percentile(0.99) / MILLI,
                 lateness.percentile(1) / MILLI,
-                used / 1e3 / lateness.count());
-        System.out.printf("%,d tries; resident %d MB%n", lateness.count(), residentMegabytes());
-        allFail(engine, ipvs, target, delay);
-        Runtime.getRuntime().halt(0);
+                used.usedNanos() / 1e3 / lateness.count(),
+                residentMegabytes(),
+                100.0 * used.queuedNanos() / nanos,
+                target.sleepers());
     }
 
-    private static void allFail(CheckersEngine engine, InMemoryIpvs ipvs, ServerSocket target, long delay)
-            throws IOException {
-        target.close();
-        long closed = System.nanoTime();
-        long longest = 0;
-        long servers = Long.MAX_VALUE;
-        long next = closed + delay;
-        while (servers > 0) {
-            long begun = System.nanoTime();
-            engine.turn(0);
-            longest = Math.max(longest, System.nanoTime() - begun);
-            if (System.nanoTime() - next >= 0) {
-                servers = TableReader.read(ipvs).rows().stream()
-                        .mapToLong(row -> row.servers().size())
-                        .sum();
-                next = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(50);
+    /** The target has just been told to turn everybody away. */
+    private void allFail() throws IOException {
+        long told = System.nanoTime();
+        target.awaitClosed();
+        long nextLook = told + delay;
+        Turn longest = new Turn(0, 0);
+        while (true) {
+            longest = longest.or(timedTurn());
+            if (System.nanoTime() - nextLook >= 0) {
+                if (servers() == 0) {
+                    break;
+                }
+                nextLook = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(20);
             }
         }
         System.out.printf(
-                "all fail at once: the last one left %.0f ms after the fall time; the longest turn of the loop took %.0f ms%n",
-                (System.nanoTime() - closed - delay) / MILLI, longest / MILLI);
+                "all fail at once: the last one left %.0f ms after the fall time; the longest turn of the loop took %.0f ms, %.0f of them on a processor%n",
+                (System.nanoTime() - told - delay) / MILLI, longest.wallNanos / MILLI, longest.usedNanos / MILLI);
     }
 
-    private static CheckersWork work(int count, long delay, int port) {
+    private record Turn(long wallNanos, long usedNanos) {
+        Turn or(Turn other) {
+            return other.wallNanos > wallNanos ? other : this;
+        }
+    }
+
+    private Turn timedTurn() throws IOException {
+        long used = ProcessorTime.now().usedNanos();
+        long begun = System.nanoTime();
+        engine.turn(0);
+        return new Turn(System.nanoTime() - begun, ProcessorTime.now().usedNanos() - used);
+    }
+
+    private long servers() {
+        return TableReader.read(ipvs).rows().stream()
+                .mapToLong(row -> row.servers().size())
+                .sum();
+    }
+
+    private CheckersWork work() {
         List<ServiceDefinition> services = new ArrayList<>();
         List<CheckSpec> checks = new ArrayList<>();
-        ConnectOptions connect = ConnectOptions.to(InetAddress.getLoopbackAddress(), port, TimeUnit.SECONDS.toNanos(1));
+        ConnectOptions connect =
+                ConnectOptions.to(InetAddress.getLoopbackAddress(), target.port(), TimeUnit.SECONDS.toNanos(1));
         CheckTiming timing = new CheckTiming(delay, 0, 0, delay);
         for (int first = 0; first < count; first += PER_SERVICE) {
             String service = "vs" + first;
@@ -136,27 +167,6 @@ final class ManyChecks {
                     false));
         }
         return new CheckersWork(services, checks, false, false, null, 0);
-    }
-
-    private static void startAcceptor(ServerSocket target) {
-        Thread acceptor = new Thread(
-                () -> {
-                    try {
-                        while (true) {
-                            target.accept().close();
-                        }
-                    } catch (IOException closed) {
-                        return;
-                    }
-                },
-                "acceptor");
-        acceptor.setDaemon(true);
-        acceptor.start();
-    }
-
-    /** Of this thread alone, the engine's, in user and kernel mode. */
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static long residentMegabytes() throws IOException {
