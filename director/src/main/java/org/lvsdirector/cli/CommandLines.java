@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.lvsdirector.control.ExitCode;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs a command line: one clear sentence for what is wrong, never a stack trace. */
@@ -24,30 +27,41 @@ final class CommandLines {
      */
     static CommandLine create(boolean background, List<String> words) {
         CommandLine line = new CommandLine(new DirectorCommand(background));
-        Subcommands.meantBy(words).forEach(line::addSubcommand);
-        return line.setParameterExceptionHandler(CommandLines::misused)
-                .setExecutionExceptionHandler((failure, command, result) -> failed(failure, command))
+        for (Class<?> command : Subcommands.meantBy(words)) {
+            line.addSubcommand(command);
+        }
+        Failures failures = new Failures();
+        return line.setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
-    private static int misused(ParameterException wrong, String[] arguments) {
-        CommandLine command = wrong.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println("director: " + wrong.getMessage());
-        UnmatchedArgumentException.printSuggestions(wrong, err);
-        err.println("Try 'director --help'.");
-        return ExitCode.USAGE;
-    }
-
-    private static int failed(Exception failure, CommandLine command) {
-        if (failure instanceof CommandFailed said) {
-            if (said.getMessage() != null && !said.getMessage().isEmpty()) {
-                command.getErr().println("director: " + said.getMessage());
-            }
-            return said.exitCode();
+    /**
+     * What becomes of failures. No lambdas: picocli's class files are of a format so old that the class-data archive leaves out all that
+     * a lambda names, and to verify {@link CommandLine} takes longer than all else that picocli does.
+     */
+    private static final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+        @Override
+        public int handleParseException(ParameterException wrong, String[] arguments) {
+            CommandLine command = wrong.getCommandLine();
+            PrintWriter err = command.getErr();
+            err.println("director: " + wrong.getMessage());
+            UnmatchedArgumentException.printSuggestions(wrong, err);
+            err.println("Try 'director --help'.");
+            return ExitCode.USAGE;
         }
-        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        command.getErr().println("director: " + message);
-        return ExitCode.RUN_TIME;
+
+        @Override
+        public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {
+            if (failure instanceof CommandFailed said) {
+                if (said.getMessage() != null && !said.getMessage().isEmpty()) {
+                    command.getErr().println("director: " + said.getMessage());
+                }
+                return said.exitCode();
+            }
+            String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+            command.getErr().println("director: " + message);
+            return ExitCode.RUN_TIME;
+        }
     }
 }

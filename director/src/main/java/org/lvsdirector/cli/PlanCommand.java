@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lvsdirector.check.health.PoolHealth;
 import org.lvsdirector.config.Configuration;
+import org.lvsdirector.config.effective.ConfigurationText;
 import org.lvsdirector.control.ExitCode;
 import org.lvsdirector.control.client.ControlClient;
 import org.lvsdirector.control.files.History;
@@ -65,7 +67,7 @@ final class PlanCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Optional<DirectorStatus> running = running();
         if (running.isPresent()) {
-            printDifferences(reading.text().get(), out);
+            printDifferences(reading.text(), out);
         } else {
             out.println("No director is running here: every real server counts as up.");
         }
@@ -93,15 +95,16 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     /** What the file says and what runs says not: virtual routers, addresses, checks and all else. */
-    private void printDifferences(String text, PrintWriter out) throws CommandFailed {
+    private void printDifferences(ConfigurationText text, PrintWriter out) throws CommandFailed {
         try {
             List<History.Entry> ran = new History(instance.files().history()).entries();
             if (ran.isEmpty()) {
                 return;
             }
             History.Entry now = ran.get(ran.size() - 1);
-            List<String> differences =
-                    LineDiff.of(Files.readAllLines(now.file()), text.lines().toList());
+            List<String> lines = new ArrayList<>();
+            text.forEachLine(lines::add);
+            List<String> differences = LineDiff.of(Files.readAllLines(now.file()), lines);
             out.println("Configuration " + now.number() + " runs. "
                     + (differences.isEmpty() ? "This file says the same." : "This file differs:"));
             differences.forEach(out::println);

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.config.keyword.BlockWords;
 import org.lvsdirector.config.keyword.Keyword;
@@ -48,6 +49,13 @@ public final class EffectiveConfiguration {
 
     /** The lines outside all blocks, in the order of the file. */
     public List<EffectiveLine> of(List<Directive> tree) {
+        List<EffectiveLine> lines = new ArrayList<>();
+        forEachLine(tree, lines::add);
+        return lines;
+    }
+
+    /** The same, each made when the one before has been taken: all lines of a large configuration are far larger than itself. */
+    public void forEachLine(List<Directive> tree, Consumer<EffectiveLine> sink) {
         BlockWords words = table.block(GLOBALS);
         List<Directive> globals = new ArrayList<>();
         for (Directive directive : tree) {
@@ -56,23 +64,22 @@ public final class EffectiveConfiguration {
             }
         }
         Scope outside = Scope.of(words, globals, null, null);
-        List<EffectiveLine> lines = new ArrayList<>();
         if (fill || !globals.isEmpty()) {
-            lines.add(new EffectiveLine(GLOBALS, List.of(), globals.isEmpty(), false, within(globals, words, outside)));
+            sink.accept(
+                    new EffectiveLine(GLOBALS, List.of(), globals.isEmpty(), false, within(globals, words, outside)));
         }
         Scope root = Scope.of(table.block(KeywordTable.ROOT), tree, null, outside);
         for (Directive directive : tree) {
             if (!directive.word().equals(GLOBALS)) {
-                line(directive, table.block(KeywordTable.ROOT), root, lines);
+                line(directive, table.block(KeywordTable.ROOT), root, sink);
             }
         }
-        return lines;
     }
 
     private List<EffectiveLine> within(List<Directive> directives, BlockWords words, Scope scope) {
         List<EffectiveLine> lines = new ArrayList<>();
         List<Directive> counting = counting(directives, words);
-        counting.forEach(directive -> line(directive, words, scope, lines));
+        counting.forEach(directive -> line(directive, words, scope, lines::add));
         if (!fill) {
             return lines;
         }
@@ -109,14 +116,14 @@ public final class EffectiveConfiguration {
         return counting;
     }
 
-    private void line(Directive directive, BlockWords words, Scope scope, List<EffectiveLine> lines) {
+    private void line(Directive directive, BlockWords words, Scope scope, Consumer<EffectiveLine> sink) {
         Keyword keyword = words.find(directive.word());
         if (keyword == null) {
             return; // such a tree is not accepted
         }
         boolean command = keyword.type() == ValueType.SCRIPT || keyword.type() == ValueType.TEXT;
         List<String> values = command ? List.of(directive.rawArguments().strip()) : texts(directive);
-        lines.add(new EffectiveLine(
+        sink.accept(new EffectiveLine(
                 keyword.canonical(),
                 values.equals(List.of("")) ? List.of() : values,
                 false,

@@ -2,13 +2,13 @@ package org.lvsdirector.config.read;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.ConfigurationResult;
 import org.lvsdirector.config.StaticConfig;
 import org.lvsdirector.config.SyncGroupConfig;
 import org.lvsdirector.config.TrackingConfig;
 import org.lvsdirector.config.VirtualServerConfig;
+import org.lvsdirector.config.effective.ConfigurationText;
 import org.lvsdirector.config.effective.EffectiveConfiguration;
 import org.lvsdirector.config.effective.EffectiveLine;
 import org.lvsdirector.config.effective.EffectiveText;
@@ -66,19 +66,20 @@ public final class ConfigurationReader {
      *
      * @param text with includes, variables and conditions carried out, and no default added
      */
-    public record WithText(ConfigurationResult result, Supplier<String> text) {}
+    public record WithText(ConfigurationResult result, ConfigurationText text) {}
 
     /** Reads a configuration so that its text can be kept, whatever becomes of the files. */
     public WithText readWithText(Path file) {
         Problems problems = new Problems();
         List<Directive> tree = new TreeReader(loader, table, context, problems).read(file);
         if (tree == null) {
-            return new WithText(new ConfigurationResult(null, problems.inOrder(), true), () -> "");
+            return new WithText(new ConfigurationResult(null, problems.inOrder(), true), sink -> {});
         }
         Configuration configuration = configuration(SourcePlace.startOf(file.toString()), tree, problems);
         return new WithText(
                 new ConfigurationResult(problems.hasErrors() ? null : configuration, problems.inOrder(), false),
-                () -> EffectiveText.of(EffectiveConfiguration.asWritten(table).of(tree)));
+                sink -> EffectiveConfiguration.asWritten(table)
+                        .forEachLine(tree, line -> EffectiveText.write(line, sink)));
     }
 
     /** What a file that was accepted comes to, with every default; empty if it cannot be read any more. */

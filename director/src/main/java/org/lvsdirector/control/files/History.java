@@ -1,7 +1,8 @@
 package org.lvsdirector.control.files;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.lvsdirector.config.effective.ConfigurationText;
 
 /**
  * The configurations that ran, numbered, the newest last. Each is a file of its own, with includes, variables and conditions carried out, and
@@ -70,7 +72,7 @@ public final class History {
     }
 
     /** Writes a configuration down that may run soon. */
-    public Staged stage(String text) throws IOException {
+    public Staged stage(ConfigurationText text) throws IOException {
         if (!Files.isDirectory(folder)) {
             Path parent = folder.getParent();
             if (parent != null) {
@@ -81,8 +83,20 @@ public final class History {
         Path file = folder.resolve("next");
         Files.deleteIfExists(file);
         Files.createFile(file, OWNER_FILE);
-        Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.WRITE);
+        try (Writer out = Files.newBufferedWriter(file, StandardOpenOption.WRITE)) {
+            text.forEachLine(line -> append(out, line));
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
         return new Staged(file);
+    }
+
+    private static void append(Writer out, String line) {
+        try {
+            out.append(line).append('\n');
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** A configuration that has no number yet. */

@@ -2,8 +2,8 @@ package org.lvsdirector.control.parent;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 import org.lvsdirector.config.ConfigurationResult;
+import org.lvsdirector.config.effective.ConfigurationText;
 
 /** Reads a configuration's file and all that it includes; problems are part of the result. */
 @FunctionalInterface
@@ -16,7 +16,7 @@ public interface ConfigurationSource {
      * @param text the configuration in one file: includes, variables and conditions carried out
      * @param toLog lines that the operator wants in the log
      */
-    record Reading(ConfigurationResult result, Supplier<String> text, List<String> toLog) {
+    record Reading(ConfigurationResult result, ConfigurationText text, List<String> toLog) {
         public Reading {
             toLog = List.copyOf(toLog);
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.lvsdirector.control.ExitCode;
 import org.lvsdirector.control.Signals;
 import org.lvsdirector.control.Version;
@@ -88,13 +87,13 @@ public final class DirectorProcess {
         ScriptLauncher launcher = new ScriptLauncher(DirectorProcess::signalGroup);
         Parent parent = new Parent(
                 loop, options, work, JvmCommand.likeThisOne(MAIN_CLASS), launcher, code -> exit.complete(code));
-        History history = new History(options.files().history());
-        Reloads reloads = new Reloads(parent, source, new Versions(history, loop, keep(history, reading.text())));
+        Versions versions = new Versions(new History(options.files().history()), loop, reading.text());
+        Reloads reloads = new Reloads(parent, source, versions);
         ClientDesk desk = new ClientDesk(parent, reloads, new StatusDesk(parent, reloads), ended);
         try (ControlServer server = new ControlServer(options.files().socket(), Credentials.effectiveUserId(), desk)) {
             LOG.debug("Control socket {}", server.path());
             handleSignals(parent, reloads, loop);
-            var unused = parent.up().thenRun(onUp).thenRunAsync(DirectorProcess::settle);
+            var unused = parent.up().thenRunAsync(versions::began).thenRun(onUp).thenRun(DirectorProcess::settle);
             loop.post(() -> parent.start(reloads));
             int code = exit.join();
             awaitLastScripts(parent, loop);
@@ -105,15 +104,6 @@ public final class DirectorProcess {
             parent.close();
             Logging.flush();
             // Clients that wait for the end see it when the process leaves and the socket closes.
-        }
-    }
-
-    private static int keep(History history, Supplier<String> text) {
-        try {
-            return history.stage(text.get()).keep();
-        } catch (IOException failure) {
-            LOG.warn("The history of configurations cannot be written: {}", failure.toString());
-            return 0;
         }
     }
 

@@ -129,8 +129,7 @@ final class Reloads {
             ConfigurationResult result = reading.result();
             reading.toLog().forEach(line -> LOG.info("{}", line));
             Work work = map(generation, result.configuration());
-            History.Staged text =
-                    work == null ? null : versions.stage(reading.text().get());
+            History.Staged text = work == null ? null : versions.stage(reading.text());
             parent.loop.post(() -> {
                 staged = text;
                 examine(result.problems(), work);

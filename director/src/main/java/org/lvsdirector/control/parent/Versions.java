@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.config.effective.ConfigurationText;
 import org.lvsdirector.control.files.History;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Which configuration runs, by its number in the history, and the way back to the one before while it is on trial. Used by the control
- * thread alone, but for {@link #stage}. A history that cannot be written is told and hinders nothing.
+ * thread alone, but for {@link #began} and {@link #stage}. A history that cannot be written is told and hinders nothing.
  */
 final class Versions {
     private static final Logger LOG = LoggerFactory.getLogger(Versions.class);
@@ -20,18 +21,37 @@ final class Versions {
     private final History history;
     private final ControlLoop loop;
     private final Confirmation confirmation = new Confirmation();
+    /** What runs since the start, as long as it has no number. */
+    private @Nullable ConfigurationText first;
     /** The number of what runs; 0 where it has none. */
-    private int running;
+    private volatile int running;
 
-    /** @param running number of what runs; 0 where it has none */
-    Versions(History history, ControlLoop loop, int running) {
+    /** @param first what runs since the start */
+    Versions(History history, ControlLoop loop, ConfigurationText first) {
         this.history = history;
         this.loop = loop;
-        this.running = running;
+        this.first = first;
+    }
+
+    /** Numbers what runs since the start, unless that is done. Not before it runs: a table waits for nothing that can come later. */
+    synchronized void began() {
+        ConfigurationText text = first;
+        first = null;
+        History.Staged begun = text == null ? null : lay(text);
+        try {
+            running = begun == null ? running : begun.keep();
+        } catch (IOException failure) {
+            notWritten(failure);
+        }
     }
 
     /** Lays the text of a configuration beside the history, until it runs or is discarded; null where that cannot be done. */
-    History.@Nullable Staged stage(String text) {
+    synchronized History.@Nullable Staged stage(ConfigurationText text) {
+        began();
+        return lay(text);
+    }
+
+    private History.@Nullable Staged lay(ConfigurationText text) {
         try {
             return history.stage(text);
         } catch (IOException failure) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lvsdirector.config.effective.ConfigurationText;
 
 class HistoryTest {
     @TempDir
@@ -24,6 +25,10 @@ class HistoryTest {
         history = new History(run.resolve("director/director.history"));
     }
 
+    private static ConfigurationText text(String line) {
+        return sink -> sink.accept(line);
+    }
+
     private List<Integer> numbers() throws IOException {
         return history.entries().stream().map(History.Entry::number).toList();
     }
@@ -31,28 +36,30 @@ class HistoryTest {
     @Test
     void countsUpAndGivesBackWhatRan() throws IOException {
         assertEquals(List.of(), numbers());
-        assertEquals(1, history.stage("a").keep());
-        assertEquals(2, history.stage("b").keep());
+        assertEquals(1, history.stage(text("a")).keep());
+        assertEquals(2, history.stage(text("b")).keep());
         assertEquals(List.of(1, 2), numbers());
-        assertEquals("a", Files.readString(history.file(1).orElseThrow()));
+        assertEquals("a\n", Files.readString(history.file(1).orElseThrow()));
         assertEquals(Optional.empty(), history.file(3));
         assertEquals(
                 3,
-                new History(run.resolve("director/director.history")).stage("c").keep(),
+                new History(run.resolve("director/director.history"))
+                        .stage(text("c"))
+                        .keep(),
                 "another process");
     }
 
     @Test
     void theSameAgainIsNothingNew() throws IOException {
-        assertEquals(1, history.stage("a").keep());
-        assertEquals(1, history.stage("a").keep());
+        assertEquals(1, history.stage(text("a")).keep());
+        assertEquals(1, history.stage(text("a")).keep());
         assertEquals(List.of(1), numbers());
     }
 
     @Test
     void whatWasRefusedLeavesNothing() throws IOException {
-        history.stage("a").keep();
-        history.stage("b").discard();
+        history.stage(text("a")).keep();
+        history.stage(text("b")).discard();
         assertEquals(List.of(1), numbers());
         try (var files = Files.list(run.resolve("director/director.history"))) {
             assertEquals(1, files.count());
@@ -62,7 +69,7 @@ class HistoryTest {
     @Test
     void onlySoManyAreKept() throws IOException {
         for (int i = 1; i <= History.KEPT + 5; i++) {
-            assertEquals(i, history.stage("text " + i).keep());
+            assertEquals(i, history.stage(text("text " + i)).keep());
         }
         assertEquals(History.KEPT, numbers().size());
         assertEquals(6, numbers().get(0));
@@ -71,7 +78,7 @@ class HistoryTest {
 
     @Test
     void nobodyElseReadsTheSecrets() throws IOException {
-        history.stage("auth_pass secret").keep();
+        history.stage(text("auth_pass secret")).keep();
         Path file = history.file(1).orElseThrow();
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())));
