@@ -17,6 +17,7 @@ import org.lvsdirector.ipvs.AddressFamily;
  * @param advertInterval whole seconds with version 2, whole centiseconds with version 3
  * @param delivery where adverts go and come from
  * @param authentication null: none on the wire
+ * @param trust whom it believes
  * @param addresses advertised, in the order of the packet
  * @param excludedAddresses moved with the instance but not advertised
  * @param trackPrimary the loss of {@code interfaceName} is a fault
@@ -34,6 +35,7 @@ public record VrrpInstanceConfig(
         Duration advertInterval,
         DeliveryConfig delivery,
         @Nullable Authentication authentication,
+        TrustConfig trust,
         List<AddressConfig> addresses,
         List<AddressConfig> excludedAddresses,
         boolean accept,

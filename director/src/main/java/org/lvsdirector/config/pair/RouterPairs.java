@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.lvsdirector.config.AddressConfig;
+import org.lvsdirector.config.HmacConfig;
 import org.lvsdirector.config.StartState;
 import org.lvsdirector.config.VrrpInstanceConfig;
 import org.lvsdirector.ipvs.AddressFamily;
@@ -114,10 +115,16 @@ final class RouterPairs {
                 advice);
         differences.value(
                 second.place(), first.place(), "the way of adverts of " + name, way(second), way(first), advice);
-        if (!Objects.equals(first.authentication(), second.authentication())) {
+        if (!Objects.equals(first.authentication(), second.authentication())
+                || !keys(first).equals(keys(second))) {
             differences.add(
                     second.place(), "the authentication of " + name + " is another than at " + first.place(), advice);
         }
+    }
+
+    private static Map<Integer, String> keys(VrrpInstanceConfig instance) {
+        HmacConfig hmac = instance.trust().hmac();
+        return hmac == null ? Map.of() : hmac.keys();
     }
 
     private static String way(VrrpInstanceConfig instance) {

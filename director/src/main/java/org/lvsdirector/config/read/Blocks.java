@@ -18,8 +18,8 @@ import org.lvsdirector.config.syntax.SourcePlace;
 
 /** Holds the directives of a block against the keyword table and reports what does not belong there. */
 final class Blocks {
-    /** Each of these adds to what those before it said. */
-    private static final Set<String> ADDING = Set.of("lvs_sysctl", "regex_options", "status_code");
+    /** Each of these adds to what those before it said; with a block in front, there alone. */
+    private static final Set<String> ADDING = Set.of("auth_hmac key", "lvs_sysctl", "regex_options", "status_code");
 
     private final KeywordTable table;
     private final Problems problems;
@@ -120,7 +120,8 @@ final class Blocks {
 
     private void repeated(Entry entry, List<Entry> before) {
         Keyword keyword = entry.keyword();
-        if (keyword.type().hasBlock() || ADDING.contains(keyword.word())) {
+        boolean adds = ADDING.contains(keyword.word()) || ADDING.contains(keyword.block() + " " + keyword.word());
+        if (keyword.type().hasBlock() || adds) {
             return;
         }
         for (int i = before.size() - 1; i >= 0; i--) {

@@ -101,8 +101,10 @@ public final class ConfigurationReader {
                 commands, globals.notifyPriorities(), globals.alerts().vrrp());
         RoutingReader routing = new RoutingReader(loader, problems);
         StaticConfig statics = new StaticReader(routing, problems).read(root, globals.defaultInterface());
-        InstanceReader.Instances instances =
-                new InstanceReader(blocks, globals.instances(), trackers, notifications, routing, problems).read(root);
+        TrustReader trust = new TrustReader(blocks, loader, problems);
+        InstanceReader.Instances instances = new InstanceReader(
+                        blocks, globals.instances(), trackers, notifications, routing, trust, problems)
+                .read(root);
         List<SyncGroupConfig> groups =
                 new SyncGroupReader(blocks, trackers, notifications, instances.named(), problems).read(root);
         new InstanceChecks(problems).check(instances.usable(), groups);

@@ -1,11 +1,13 @@
 package org.lvsdirector.config.read;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.config.HostConfig;
+import org.lvsdirector.config.TrustConfig;
 import org.lvsdirector.config.VrrpInstanceConfig;
 import org.lvsdirector.config.syntax.Problems;
 
@@ -20,6 +22,7 @@ final class InstanceReader {
     private final DeliveryReader deliveries;
     private final ElectionReader election;
     private final AuthenticationReader authentication;
+    private final TrustReader trust;
     private final InstanceAddresses addresses;
     private final StrictMode strictMode;
     private final Names names;
@@ -31,6 +34,7 @@ final class InstanceReader {
             TrackerReader trackers,
             NotifyReader notifications,
             RoutingReader routing,
+            TrustReader trust,
             Problems problems) {
         this.blocks = blocks;
         this.defaults = defaults;
@@ -41,6 +45,7 @@ final class InstanceReader {
         this.deliveries = new DeliveryReader(defaults, problems);
         this.election = new ElectionReader(problems);
         this.authentication = new AuthenticationReader(blocks, problems);
+        this.trust = trust;
         this.addresses = new InstanceAddresses(problems);
         this.strictMode = new StrictMode(problems);
         this.names = new Names("vrrp_instance", problems);
@@ -76,6 +81,8 @@ final class InstanceReader {
         InstanceAddresses.Lists lists = addresses.read(block, name, strict);
         int version = adverts.version(block, name, lists.family());
         int priority = election.priority(block, name);
+        Duration interval = adverts.interval(block, name, version);
+        TrustConfig trusted = trust.read(block, name, strict, interval);
         VrrpInstanceConfig instance = new VrrpInstanceConfig(
                 name,
                 interfaceName == null ? "" : interfaceName,
@@ -84,9 +91,10 @@ final class InstanceReader {
                 virtualRouterId,
                 priority,
                 election.state(block, name, priority, strict),
-                adverts.interval(block, name, version),
+                interval,
                 deliveries.read(block, name, lists.family(), strict),
-                authentication.read(block, name, version, strict),
+                trusted.hmac() == null ? authentication.read(block, name, version, strict) : null,
+                trusted,
                 lists.advertised(),
                 lists.excluded(),
                 strictMode.accept(block, name, strict, priority),

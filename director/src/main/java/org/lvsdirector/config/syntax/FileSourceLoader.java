@@ -18,6 +18,9 @@ public final class FileSourceLoader implements SourceLoader {
     private static final Set<PosixFilePermission> EXECUTE = Set.of(
             PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE);
 
+    private static final Set<PosixFilePermission> READ_BY_OTHERS =
+            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+
     @Override
     public byte[] read(Path file) throws IOException {
         if (!Files.exists(file)) {
@@ -40,8 +43,17 @@ public final class FileSourceLoader implements SourceLoader {
 
     @Override
     public boolean isExecutable(Path file) {
+        return hasAny(file, EXECUTE);
+    }
+
+    @Override
+    public boolean isOpenToOthers(Path file) {
+        return hasAny(file, READ_BY_OTHERS);
+    }
+
+    private static boolean hasAny(Path file, Set<PosixFilePermission> permissions) {
         try {
-            return Files.getPosixFilePermissions(file).stream().anyMatch(EXECUTE::contains);
+            return Files.getPosixFilePermissions(file).stream().anyMatch(permissions::contains);
         } catch (IOException | UnsupportedOperationException e) {
             return false;
         }

@@ -18,6 +18,9 @@ public interface SourceLoader {
     /** True when the file's mode has an execute bit, which keepalived takes for a sign that it is no configuration. */
     boolean isExecutable(Path file);
 
+    /** True when the file's mode lets others than its owner read it. */
+    boolean isOpenToOthers(Path file);
+
     /**
      * Regular files whose names match a pattern, sorted by name; an empty list if none does.
      *

@@ -1,9 +1,12 @@
 package org.lvsdirector.control.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.config.DeliveryConfig;
 import org.lvsdirector.config.DeliveryConfig.V3Checksum;
+import org.lvsdirector.config.HmacConfig;
 import org.lvsdirector.config.UnicastConfig;
 import org.lvsdirector.config.VrrpInstanceConfig;
 import org.lvsdirector.ipvs.AddressFamily;
@@ -11,6 +14,7 @@ import org.lvsdirector.vrrp.packet.Authentication;
 import org.lvsdirector.vrrp.packet.ChecksumForm;
 import org.lvsdirector.vrrp.packet.Delivery;
 import org.lvsdirector.vrrp.packet.Family;
+import org.lvsdirector.vrrp.packet.TrailerAuthentication;
 import org.lvsdirector.vrrp.packet.Unicast;
 import org.lvsdirector.vrrp.packet.UnicastPeer;
 import org.lvsdirector.vrrp.packet.VrrpVersion;
@@ -28,7 +32,8 @@ final class AdvertisementMapping {
                 instance.delivery().source(),
                 instance.delivery().trackSource(),
                 delivery(instance.family(), instance.delivery()),
-                authentication(instance.authentication()));
+                authentication(instance.authentication()),
+                trailer(instance.trust().hmac()));
     }
 
     private static Delivery delivery(AddressFamily family, DeliveryConfig config) {
@@ -54,6 +59,21 @@ final class AdvertisementMapping {
             case AS_VERSION_2 -> ChecksumForm.MESSAGE_ONLY;
             case OLD_UNICAST -> ChecksumForm.OLD_UNICAST;
         };
+    }
+
+    private static @Nullable TrailerAuthentication trailer(@Nullable HmacConfig config) {
+        if (config == null) {
+            return null;
+        }
+        List<TrailerAuthentication.Key> keys = new ArrayList<>();
+        new TreeMap<>(config.keys()).forEach((id, hex) -> keys.add(new TrailerAuthentication.Key(id, hex)));
+        TrailerAuthentication.Mode mode =
+                switch (config.mode()) {
+                    case ENFORCE -> TrailerAuthentication.Mode.ENFORCE;
+                    case PERMISSIVE -> TrailerAuthentication.Mode.PERMISSIVE;
+                    case RECEIVE_ONLY -> TrailerAuthentication.Mode.RECEIVE_ONLY;
+                };
+        return new TrailerAuthentication(mode, keys, config.activeKey(), config.timed(), config.windowSeconds());
     }
 
     private static Authentication authentication(org.lvsdirector.config.@Nullable Authentication config) {

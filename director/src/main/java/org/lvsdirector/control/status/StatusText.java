@@ -80,6 +80,13 @@ public final class StatusText {
         }
     }
 
+    private void trust(VrrpStatus.Trust trust) {
+        if (trust.signing() != null) {
+            line(String.format("    signed: %s", trust.signing()));
+        }
+        trust.remarked().forEach((kind, count) -> line(String.format("    heeded %d packets with: %s", count, kind)));
+    }
+
     private void lateness(VrrpStatus.Lateness late) {
         if (late.timers() > 0) {
             line(String.format(
@@ -118,6 +125,7 @@ public final class StatusText {
         }
         instance.rejected()
                 .forEach((reason, count) -> line(String.format("    rejected %d packets: %s", count, reason)));
+        trust(instance.trust());
     }
 
     private static String presence(VrrpStatus.Instance instance, VrrpStatus.Address address) {

@@ -29,6 +29,7 @@ public record VrrpStatus(
      * @param faults why it is at FAULT
      * @param lateAdverts advertisements that left more than half an interval late
      * @param rejected packets dropped, by reason
+     * @param trust whom it believes
      */
     public record Instance(
             String name,
@@ -45,7 +46,19 @@ public record VrrpStatus(
             long advertsSent,
             long advertsReceived,
             long lateAdverts,
-            Map<String, Long> rejected) {}
+            Map<String, Long> rejected,
+            Trust trust) {}
+
+    /**
+     * Whom an instance believes.
+     *
+     * @param signing how advertisements are signed, in words, or null
+     * @param remarked packets heeded about which there was something to tell, by kind
+     */
+    public record Trust(@Nullable String signing, Map<String, Long> remarked) {
+        /** Everybody, and nothing happened. */
+        public static final Trust ANYBODY = new Trust(null, Map.of());
+    }
 
     /**
      * A virtual address.

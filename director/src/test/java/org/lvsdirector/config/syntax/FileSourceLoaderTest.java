@@ -32,7 +32,9 @@ class FileSourceLoaderTest {
             twin.with(folder.resolve(name).toString(), name);
         }
         Files.setPosixFilePermissions(folder.resolve("a.conf"), PosixFilePermissions.fromString("rwxr--r--"));
+        Files.setPosixFilePermissions(folder.resolve("b.conf"), PosixFilePermissions.fromString("rw-------"));
         twin.executable(folder.resolve("a.conf").toString());
+        twin.openToOthers(folder.resolve("a.conf").toString());
         loaders = List.of(new FileSourceLoader(), twin);
     }
 
@@ -58,6 +60,15 @@ class FileSourceLoaderTest {
             assertTrue(loader.isExecutable(folder.resolve("a.conf")));
             assertFalse(loader.isExecutable(folder.resolve("b.conf")));
             assertFalse(loader.isExecutable(folder.resolve("none")));
+        }
+    }
+
+    @Test
+    void tellsFilesThatOthersCanRead() {
+        for (SourceLoader loader : loaders) {
+            assertTrue(loader.isOpenToOthers(folder.resolve("a.conf")));
+            assertFalse(loader.isOpenToOthers(folder.resolve("b.conf")));
+            assertFalse(loader.isOpenToOthers(folder.resolve("none")));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 public final class InMemorySources implements SourceLoader {
     private final TreeMap<Path, byte[]> files = new TreeMap<>();
     private final Set<Path> executable = new HashSet<>();
+    private final Set<Path> openToOthers = new HashSet<>();
 
     /** Adds a text file. */
     public InMemorySources with(String name, String text) {
@@ -22,6 +23,12 @@ public final class InMemorySources implements SourceLoader {
     /** Adds a file of any bytes. */
     public InMemorySources with(String name, byte[] bytes) {
         files.put(Path.of(name), bytes.clone());
+        return this;
+    }
+
+    /** Lets others read a file. */
+    public InMemorySources openToOthers(String name) {
+        openToOthers.add(Path.of(name));
         return this;
     }
 
@@ -41,6 +48,11 @@ public final class InMemorySources implements SourceLoader {
             throw new IOException("is a directory");
         }
         throw new NoSuchFileException(file.toString());
+    }
+
+    @Override
+    public boolean isOpenToOthers(Path file) {
+        return openToOthers.contains(file);
     }
 
     @Override

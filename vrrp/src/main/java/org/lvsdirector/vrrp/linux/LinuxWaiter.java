@@ -10,6 +10,8 @@ import org.lvsdirector.vrrp.runtime.Waiter;
 
 /** Waits in {@code ppoll} for the sockets that the other adapters registered here, and for a wake from another thread. */
 final class LinuxWaiter implements Waiter {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
     private final Wakeup wakeup = new Wakeup();
     private final List<Pollable> members = new ArrayList<>();
     private @Nullable Poller poller;
@@ -34,6 +36,11 @@ final class LinuxWaiter implements Waiter {
     @Override
     public long nanoTime() {
         return System.nanoTime();
+    }
+
+    @Override
+    public long epochNanos() {
+        return System.currentTimeMillis() * NANOS_PER_MILLI;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.lvsdirector.vrrp.packet.Received.Rejected;
+import org.lvsdirector.vrrp.packet.Received.Remark;
 import org.lvsdirector.vrrp.packet.Received.Valid;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
@@ -34,6 +35,25 @@ final class Complaints {
         }
     }
 
+    /** Tells what an operator ought to know of a packet that is heeded. */
+    static void remark(Turn turn, Valid packet) {
+        Remark remark = packet.remark();
+        if (remark != null) {
+            turn.counters().remarked(remark.kind());
+            once(turn, remark.kind().name(), LogLevel.INFO, text(packet, remark));
+        }
+    }
+
+    private static String text(Valid packet, Remark remark) {
+        String from = Turn.text(packet.source());
+        return switch (remark.kind()) {
+            case UNSIGNED -> "missing authentication trailer from " + from + ", which is taken nonetheless";
+            case CLOCK_SKEW ->
+                "authentication clock skew " + remark.seconds() + " sec from " + from + " approaching window "
+                        + remark.window() + " sec";
+        };
+    }
+
     static void twoOwners(Turn turn) {
         once(
                 turn,
@@ -59,6 +79,13 @@ final class Complaints {
             case LENGTH ->
                 "vrrp packet too " + (received < expected ? "short" : "long") + ", length " + received + " and expect "
                         + expected;
+            case TRAILER_MISSING -> "missing authentication trailer";
+            case TRAILER_MALFORMED -> "malformed authentication trailer";
+            case TRAILER_STALE ->
+                "stale authentication trailer, clock skew " + received + " sec exceeds window " + expected + " sec";
+            case TRAILER_KEY -> "unknown authentication key id " + received;
+            case TRAILER_DIGEST -> "invalid authentication HMAC: a changed packet or another key";
+            case TRAILER_REPLAY -> "replayed authentication trailer";
             case TTL -> "invalid TTL/HL. Received " + received + " and expect " + expected;
             case VERSION -> "wrong version. Received " + received + " and expect " + expected;
             case VRID -> "received VRID mismatch. Received " + received + ", Expected " + expected;

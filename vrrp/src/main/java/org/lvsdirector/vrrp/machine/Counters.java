@@ -2,6 +2,7 @@ package org.lvsdirector.vrrp.machine;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.lvsdirector.vrrp.packet.Received.Remark;
 import org.lvsdirector.vrrp.packet.Rejection;
 
 /** Running counts of one instance. They decide nothing, so they are the one thing that changes in place. */
@@ -18,6 +19,12 @@ final class Counters {
 
     private final Map<Rejection, Long> rejected = new EnumMap<>(Rejection.class);
 
+    private final Map<Remark.Kind, Long> remarked = new EnumMap<>(Remark.Kind.class);
+
+    void remarked(Remark.Kind kind) {
+        remarked.merge(kind, 1L, Long::sum);
+    }
+
     void rejected(Rejection reason) {
         rejected.merge(reason, 1L, Long::sum);
     }
@@ -33,6 +40,7 @@ final class Counters {
                 addressListErrors,
                 lateAdverts,
                 rivalAdverts,
-                rejected);
+                rejected,
+                remarked);
     }
 }

@@ -1,6 +1,7 @@
 package org.lvsdirector.vrrp.machine;
 
 import java.util.Map;
+import org.lvsdirector.vrrp.packet.Received.Remark;
 import org.lvsdirector.vrrp.packet.Rejection;
 
 /**
@@ -15,6 +16,7 @@ import org.lvsdirector.vrrp.packet.Rejection;
  * @param lateAdverts advertisements that left more than half an interval late
  * @param rivalAdverts advertisements heard as MASTER from a router that ought to yield
  * @param rejected packets dropped, for each reason that occurred
+ * @param remarked packets heeded about which there was something to tell
  */
 public record InstanceCounters(
         long advertsReceived,
@@ -26,8 +28,10 @@ public record InstanceCounters(
         long addressListErrors,
         long lateAdverts,
         long rivalAdverts,
-        Map<Rejection, Long> rejected) {
+        Map<Rejection, Long> rejected,
+        Map<Remark.Kind, Long> remarked) {
     public InstanceCounters {
         rejected = Map.copyOf(rejected);
+        remarked = Map.copyOf(remarked);
     }
 }

@@ -67,6 +67,7 @@ final class SyncUnit {
                 return;
             }
             Complaints.addresses(turn, valid);
+            Complaints.remark(turn, valid);
             heard(turn, valid);
         }
     }

@@ -3,6 +3,7 @@ package org.lvsdirector.vrrp.packet;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.vrrp.packet.Received.Rejected;
+import org.lvsdirector.vrrp.packet.Received.Remark;
 import org.lvsdirector.vrrp.packet.Received.Valid;
 
 /**
@@ -15,16 +16,21 @@ public final class AdvertisementFilter {
     private final ArrivalCheck arrival;
     private final IpHeader ip;
     private final @Nullable AuthenticationHeader authentication;
+    private final @Nullable AuthenticationTrailer trailer;
     private @Nullable Valid last;
     /** Source of {@link #last}. */
     private byte[] lastSource = {};
 
     private AdvertisementFilter(
-            Advertisement expected, Delivery delivery, @Nullable AuthenticationHeader authentication) {
+            Advertisement expected,
+            Delivery delivery,
+            @Nullable AuthenticationHeader authentication,
+            @Nullable AuthenticationTrailer trailer) {
         this.check = new MessageCheck(expected, delivery);
         this.arrival = new ArrivalCheck(delivery);
         this.ip = IpHeader.of(delivery.family());
         this.authentication = authentication;
+        this.trailer = trailer;
     }
 
     /**
@@ -32,10 +38,20 @@ public final class AdvertisementFilter {
      *
      * @param expected the instance's own advertisement
      * @param authentication the one that also signs what the instance sends, or null
+     * @param trailer the same, by the other way to sign
      */
     public static AdvertisementFilter of(
+            Advertisement expected,
+            Delivery delivery,
+            @Nullable AuthenticationHeader authentication,
+            @Nullable AuthenticationTrailer trailer) {
+        return new AdvertisementFilter(expected, delivery, authentication, trailer);
+    }
+
+    /** A filter for datagrams without a trailer. */
+    public static AdvertisementFilter of(
             Advertisement expected, Delivery delivery, @Nullable AuthenticationHeader authentication) {
-        return new AdvertisementFilter(expected, delivery, authentication);
+        return of(expected, delivery, authentication, null);
     }
 
     /**
@@ -69,21 +85,48 @@ public final class AdvertisementFilter {
             int least = WireFormat.IP_HEADER_LENGTH + WireFormat.HEADER_LENGTH;
             return new Rejected(Rejection.LENGTH, datagram.remaining(), least);
         }
+        Rejected rejected = judge(datagram, header);
+        return rejected != null ? rejected : valid(datagram, datagram.position() + header);
+    }
+
+    private @Nullable Rejected judge(ByteBuffer datagram, int header) {
         int message = datagram.position() + header;
-        Rejected rejected = check.header(datagram, message, datagram.remaining() - header, ip.ttl(datagram));
+        int trailer = trailerLength(datagram, header);
+        Rejected rejected = check.envelope(datagram, message, datagram.remaining() - header, ip.ttl(datagram));
+        if (rejected == null) {
+            rejected = signed(datagram, message, trailer);
+        }
+        if (rejected == null) {
+            rejected = check.authentication(datagram, message);
+        }
         if (rejected == null) {
             rejected = authentic(datagram, header);
         }
         if (rejected == null) {
-            rejected = totalLength(datagram, header);
+            rejected = check.content(datagram, message);
         }
         if (rejected == null) {
-            rejected = check.checksum(datagram, message, ip.addressSum(datagram), ip.sourceSum(datagram));
+            rejected = totalLength(datagram, header, trailer);
         }
         if (rejected == null) {
-            rejected = arrival.check(datagram);
+            rejected = check.checksum(datagram, message, trailer, ip.addressSum(datagram), ip.sourceSum(datagram));
         }
-        return rejected != null ? rejected : valid(datagram, message);
+        return rejected == null ? arrival.check(datagram) : rejected;
+    }
+
+    /** The length alone tells a trailer: no padding is as long. */
+    private int trailerLength(ByteBuffer datagram, int header) {
+        int behind = datagram.remaining() - header - check.messageLength(datagram, datagram.position() + header);
+        return trailer != null && behind == AuthenticationTrailer.LENGTH ? behind : 0;
+    }
+
+    private @Nullable Rejected signed(ByteBuffer datagram, int message, int trailerLength) {
+        if (trailer == null) {
+            return null;
+        }
+        return trailerLength == 0
+                ? trailer.judgeUnsigned()
+                : trailer.verify(datagram, message, check.messageLength(datagram, message));
     }
 
     /** Whether a peer was heard to use keepalived's old checksum over unicast, so that it expects the same of us. */
@@ -99,9 +142,9 @@ public final class AdvertisementFilter {
         return authentication.verify(datagram, header - AuthenticationHeader.LENGTH, length);
     }
 
-    private @Nullable Rejected totalLength(ByteBuffer datagram, int header) {
+    private @Nullable Rejected totalLength(ByteBuffer datagram, int header, int trailerLength) {
         int total = ip.totalLength(datagram);
-        int needed = header + check.messageLength(datagram, datagram.position() + header);
+        int needed = header + check.messageLength(datagram, datagram.position() + header) + trailerLength;
         boolean padded = datagram.remaining() > total && datagram.remaining() <= WireFormat.ETHERNET_MIN_PAYLOAD;
         if (total != datagram.remaining() && !padded) {
             return new Rejected(Rejection.IP_LENGTH, total, datagram.remaining());
@@ -111,10 +154,11 @@ public final class AdvertisementFilter {
 
     private Valid valid(ByteBuffer datagram, int message) {
         Valid before = last;
-        if (before != null && ip.comesFrom(lastSource, datagram) && check.repeats(before, datagram, message)) {
+        Remark remark = trailer == null ? null : trailer.remark();
+        if (before != null && ip.comesFrom(lastSource, datagram) && check.repeats(before, datagram, message, remark)) {
             return before;
         }
-        Valid valid = check.decode(datagram, message, ip.source(datagram));
+        Valid valid = check.decode(datagram, message, ip.source(datagram), remark);
         last = valid;
         lastSource = valid.source().getAddress();
         return valid;

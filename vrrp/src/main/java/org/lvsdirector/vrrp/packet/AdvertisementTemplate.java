@@ -12,19 +12,28 @@ public final class AdvertisementTemplate {
     private final byte[] bytes;
     private final IpHeader ip;
     private final @Nullable AuthenticationHeader authentication;
+    private final @Nullable AuthenticationTrailer trailer;
+    private final byte[] source;
     private final int messageLength;
+    private final int summedLength;
     private final long pseudoHeaderSum;
 
     private AdvertisementTemplate(
             byte[] bytes,
             IpHeader ip,
             @Nullable AuthenticationHeader authentication,
+            @Nullable AuthenticationTrailer trailer,
+            byte[] source,
             int messageLength,
+            int summedLength,
             long pseudoHeaderSum) {
         this.bytes = bytes;
         this.ip = ip;
         this.authentication = authentication;
+        this.trailer = trailer;
+        this.source = source;
         this.messageLength = messageLength;
+        this.summedLength = summedLength;
         this.pseudoHeaderSum = pseudoHeaderSum;
     }
 
@@ -36,25 +45,48 @@ public final class AdvertisementTemplate {
      * @param source over IPv6 the link-local address of the sending interface
      * @param destination one of the delivery's
      * @param authentication signs each datagram, or null
+     * @param trailer the same, by the other way to sign
      */
     public static AdvertisementTemplate of(
             Advertisement advertisement,
             Delivery delivery,
             InetAddress source,
             InetAddress destination,
-            @Nullable AuthenticationHeader authentication) {
+            @Nullable AuthenticationHeader authentication,
+            @Nullable AuthenticationTrailer trailer) {
         byte[] message = AdvertisementEncoder.encode(advertisement, delivery.family());
         byte[] between = authentication == null ? new byte[0] : AuthenticationHeader.make(source.getAddress());
         int protocol = authentication == null ? WireFormat.IP_PROTOCOL_VRRP : WireFormat.IP_PROTOCOL_AH;
         IpHeader ip = IpHeader.of(delivery.family());
-        byte[] header = ip.make(protocol, delivery.ttl(), between.length + message.length, source, destination);
-        byte[] bytes = ByteBuffer.allocate(header.length + between.length + message.length)
+        int behind = trailer == null ? 0 : trailer.sentLength();
+        int payload = between.length + message.length + behind;
+        byte[] header = ip.make(protocol, delivery.ttl(), payload, source, destination);
+        byte[] bytes = ByteBuffer.allocate(header.length + payload)
                 .put(header)
                 .put(between)
                 .put(message)
                 .array();
-        long sum = pseudoHeaderSum(advertisement.version(), delivery, source, destination, message.length);
-        return new AdvertisementTemplate(bytes, ip, authentication, message.length, sum);
+        int summed = message.length + (delivery.family() == Family.IPV6 ? behind : 0);
+        long sum = pseudoHeaderSum(advertisement.version(), delivery, source, destination, summed);
+        return new AdvertisementTemplate(
+                bytes,
+                ip,
+                authentication,
+                behind == 0 ? null : trailer,
+                source.getAddress(),
+                message.length,
+                summed,
+                sum);
+    }
+
+    /** A template of datagrams without a trailer. */
+    public static AdvertisementTemplate of(
+            Advertisement advertisement,
+            Delivery delivery,
+            InetAddress source,
+            InetAddress destination,
+            @Nullable AuthenticationHeader authentication) {
+        return of(advertisement, delivery, source, destination, authentication, null);
     }
 
     /** Bytes that {@link #write} needs. */
@@ -71,11 +103,14 @@ public final class AdvertisementTemplate {
     public void write(int priority, int identification, ByteBuffer out) {
         int start = out.position();
         int end = start + bytes.length;
-        int message = end - messageLength;
+        int message = end - messageLength - (trailer == null ? 0 : trailer.sentLength());
         out.put(bytes);
         ip.complete(out, start, identification);
         out.put(message + WireFormat.PRIORITY, (byte) priority);
-        int sum = InternetChecksum.fold(InternetChecksum.add(pseudoHeaderSum, out, message, messageLength));
+        if (trailer != null) {
+            trailer.sign(out, message, messageLength, source);
+        }
+        int sum = InternetChecksum.fold(InternetChecksum.add(pseudoHeaderSum, out, message, summedLength));
         out.putShort(message + WireFormat.CHECKSUM, (short) sum);
         if (authentication != null) {
             authentication.sign(out, start, end);

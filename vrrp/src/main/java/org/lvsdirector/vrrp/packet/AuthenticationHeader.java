@@ -28,7 +28,7 @@ public final class AuthenticationHeader {
     private static final String ALGORITHM = "HmacMD5";
 
     private final Mac mac;
-    private final byte[] whole = new byte[WireFormat.IP_HEADER_LENGTH + LENGTH + WireFormat.LARGEST_MESSAGE];
+    private final byte[] whole = new byte[WireFormat.IP_HEADER_LENGTH + LENGTH + WireFormat.LARGEST_MESSAGE_V2];
     private final ByteBuffer view = ByteBuffer.wrap(whole);
     private final byte[] digest;
     private int sequence;

@@ -71,6 +71,11 @@ abstract sealed class IpHeader permits Ipv4Header, Ipv6Header {
         return address.length == family.addressLength();
     }
 
+    /** Copies the source address to an offset of {@code into}. */
+    final void copySource(ByteBuffer datagram, byte[] into, int at) {
+        datagram.get(datagram.position() + sourceOffset, into, at, family.addressLength());
+    }
+
     final InetAddress source(ByteBuffer datagram) {
         byte[] address = new byte[family.addressLength()];
         datagram.get(datagram.position() + sourceOffset, address);

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.vrrp.packet.Received.Rejected;
+import org.lvsdirector.vrrp.packet.Received.Remark;
 import org.lvsdirector.vrrp.packet.Received.Valid;
 
 /**
@@ -39,36 +40,47 @@ final class MessageCheck {
     }
 
     /**
-     * Everything but lengths of the IP layer, checksum and addresses.
+     * Whether the message is whole, comes from this network, and is one for this instance.
      *
      * @param available bytes from {@code message} on, at least a header
      */
     @Nullable
-    Rejected header(ByteBuffer in, int message, int available, int ttl) {
+    Rejected envelope(ByteBuffer in, int message, int available, int ttl) {
+        int needed = ownLength(in, message);
+        if (available < needed) {
+            return new Rejected(Rejection.LENGTH, available, needed);
+        }
         if (delivery.unicast() == null && ttl != WireFormat.TTL) {
             return new Rejected(Rejection.TTL, ttl, WireFormat.TTL);
         }
-        int versionType = in.get(message + WireFormat.VERSION_TYPE) & 0xFF;
-        if (versionType >>> 4 != expected.version().number()) {
-            return new Rejected(
-                    Rejection.VERSION, versionType >>> 4, expected.version().number());
+        int version = version(in, message);
+        if (version != expected.version().number()) {
+            return new Rejected(Rejection.VERSION, version, expected.version().number());
         }
         int vrid = in.get(message + WireFormat.VRID) & 0xFF;
         if (vrid != expected.vrid()) {
             return new Rejected(Rejection.VRID, vrid, expected.vrid());
         }
-        int needed = messageLength(in, message);
-        if (available < needed) {
-            return new Rejected(Rejection.LENGTH, available, needed);
-        }
-        Rejected rejected = expected.version() == VrrpVersion.V2 ? version2(in, message, needed) : null;
-        if (rejected == null && (versionType & 0x0F) != WireFormat.TYPE_ADVERTISEMENT) {
-            return new Rejected(Rejection.TYPE, versionType & 0x0F, WireFormat.TYPE_ADVERTISEMENT);
-        }
-        return rejected;
+        return null;
     }
 
-    private @Nullable Rejected version2(ByteBuffer in, int message, int length) {
+    private static int version(ByteBuffer in, int message) {
+        return (in.get(message + WireFormat.VERSION_TYPE) & 0xFF) >>> 4;
+    }
+
+    /** Bytes that a message of its own version has. */
+    private int ownLength(ByteBuffer in, int message) {
+        boolean second = version(in, message) == VrrpVersion.V2.number();
+        int count = in.get(message + WireFormat.ADDRESS_COUNT) & 0xFF;
+        return WireFormat.messageLength(second ? VrrpVersion.V2 : VrrpVersion.V3, family, count);
+    }
+
+    /** Version 2's own idea of authentication; after {@link #envelope}. */
+    @Nullable
+    Rejected authentication(ByteBuffer in, int message) {
+        if (expected.version() != VrrpVersion.V2) {
+            return null;
+        }
         int authType = in.get(message + WireFormat.AUTH_TYPE) & 0xFF;
         int expectedType = expected.authentication().type().code();
         if (authType > LARGEST_AUTH_TYPE) {
@@ -78,23 +90,39 @@ final class MessageCheck {
             return new Rejected(Rejection.AUTH_TYPE_MISMATCH, authType, expectedType);
         }
         // One comparison of two words takes the same time whichever bytes differ.
-        if (authType == AuthType.PASS.code() && in.getLong(message + length - Authentication.DATA_LENGTH) != authData) {
-            return Rejected.because(Rejection.AUTH_FAILURE);
+        int data = message + messageLength(in, message) - Authentication.DATA_LENGTH;
+        boolean wrong = authType == AuthType.PASS.code() && in.getLong(data) != authData;
+        return wrong ? Rejected.because(Rejection.AUTH_FAILURE) : null;
+    }
+
+    /** Interval and type; after {@link #authentication}. */
+    @Nullable
+    Rejected content(ByteBuffer in, int message) {
+        int type = in.get(message + WireFormat.VERSION_TYPE) & 0x0F;
+        Rejected rejected = expected.version() == VrrpVersion.V2 ? interval(in, message) : null;
+        if (rejected == null && type != WireFormat.TYPE_ADVERTISEMENT) {
+            return new Rejected(Rejection.TYPE, type, WireFormat.TYPE_ADVERTISEMENT);
         }
+        return rejected;
+    }
+
+    private @Nullable Rejected interval(ByteBuffer in, int message) {
         int seconds = in.get(message + WireFormat.INTERVAL) & 0xFF;
         int expectedSeconds = expected.intervalCentis() / WireFormat.CENTIS_PER_SECOND;
         return seconds == expectedSeconds ? null : new Rejected(Rejection.INTERVAL, seconds, expectedSeconds);
     }
 
     /**
-     * After {@link #header}. Version 2 has no pseudo header; of version 3 over IPv4 there are several ideas, see {@link ChecksumForm}.
+     * After {@link #envelope}. Version 2 has no pseudo header; of version 3 over IPv4 there are several ideas, see {@link ChecksumForm}. A
+     * trailer is under it only over IPv6, where the kernel of most routers has the checksum in hand.
      *
+     * @param trailerLength bytes behind the message
      * @param addressSum of source and destination
      * @param sourceSum of the source alone
      */
     @Nullable
-    Rejected checksum(ByteBuffer in, int message, long addressSum, long sourceSum) {
-        int length = messageLength(in, message);
+    Rejected checksum(ByteBuffer in, int message, int trailerLength, long addressSum, long sourceSum) {
+        int length = messageLength(in, message) + (family == Family.IPV6 ? trailerLength : 0);
         long sum = InternetChecksum.add(0, in, message, length);
         if (expected.version() == VrrpVersion.V2) {
             return InternetChecksum.fold(sum) == 0 ? null : Rejected.because(Rejection.CHECKSUM);
@@ -131,16 +159,17 @@ final class MessageCheck {
     }
 
     /** Whether the message says the same as one decoded before; after all checks. */
-    boolean repeats(Valid before, ByteBuffer in, int message) {
+    boolean repeats(Valid before, ByteBuffer in, int message, @Nullable Remark remark) {
         Advertisement advertisement = before.advertisement();
         return before.addressesMatch()
+                && before.remark() == remark
                 && advertisement.priority() == (in.get(message + WireFormat.PRIORITY) & 0xFF)
                 && advertisement.intervalCentis() == intervalCentis(in, message)
                 && sameAddresses(in, message);
     }
 
     /** Decodes after all checks. */
-    Valid decode(ByteBuffer in, int message, InetAddress source) {
+    Valid decode(ByteBuffer in, int message, InetAddress source, @Nullable Remark remark) {
         List<InetAddress> listed = sameAddresses(in, message) ? expected.addresses() : addresses(in, message);
         boolean match = listed.size() == expected.addresses().size()
                 && new HashSet<>(listed).equals(new HashSet<>(expected.addresses()));
@@ -151,7 +180,7 @@ final class MessageCheck {
                 intervalCentis(in, message),
                 expected.authentication(),
                 listed);
-        return new Valid(advertisement, source, match);
+        return new Valid(advertisement, source, match, remark);
     }
 
     private int intervalCentis(ByteBuffer in, int message) {

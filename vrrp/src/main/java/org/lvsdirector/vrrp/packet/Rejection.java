@@ -10,6 +10,18 @@ public enum Rejection {
     VERSION("protocol version"),
     /** Another virtual router id than the instance's. */
     VRID("virtual router id"),
+    /** Without the trailer that {@code auth_hmac} demands. */
+    TRAILER_MISSING("no authentication trailer"),
+    /** Another kind of trailer than ours, or one with something where nothing must be. */
+    TRAILER_MALFORMED("authentication trailer"),
+    /** Signed at another time than now: an old packet, or a clock that is wrong. */
+    TRAILER_STALE("time of the authentication trailer"),
+    /** Signed with a key that is not configured here. */
+    TRAILER_KEY("key of the authentication trailer"),
+    /** The digest of the trailer does not come out: a changed packet, or another key of that number. */
+    TRAILER_DIGEST("digest of the authentication trailer"),
+    /** The number of the trailer, or a later one, was heard of this sender before. */
+    TRAILER_REPLAY("number of the authentication trailer"),
     /** No such authentication type. */
     AUTH_TYPE_INVALID("unknown authentication type"),
     /** A valid authentication type, but not the instance's. */

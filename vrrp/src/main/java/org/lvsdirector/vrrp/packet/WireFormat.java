@@ -21,7 +21,10 @@ final class WireFormat {
     static final int HEADER_LENGTH = 8;
 
     /** Bytes of a message of version 2 with as many addresses as the count can say. */
-    static final int LARGEST_MESSAGE = HEADER_LENGTH + 255 * 4 + Authentication.DATA_LENGTH;
+    static final int LARGEST_MESSAGE_V2 = HEADER_LENGTH + 255 * 4 + Authentication.DATA_LENGTH;
+
+    /** The same of version 3 over IPv6, which is longest. */
+    static final int LARGEST_MESSAGE = HEADER_LENGTH + 255 * 16;
 
     static final int V3_INTERVAL_MASK = 0x0FFF;
     static final int CENTIS_PER_SECOND = 100;

@@ -4,10 +4,12 @@ import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.vrrp.packet.AdvertisementFilter;
 import org.lvsdirector.vrrp.packet.AdvertisementTemplate;
 import org.lvsdirector.vrrp.packet.AuthenticationHeader;
+import org.lvsdirector.vrrp.packet.AuthenticationTrailer;
 import org.lvsdirector.vrrp.packet.ChecksumForm;
 import org.lvsdirector.vrrp.packet.Delivery;
 import org.lvsdirector.vrrp.settings.AdvertisementSettings;
@@ -20,6 +22,7 @@ final class InstanceWire {
     private final InstanceSettings settings;
     private final Endpoint endpoint;
     private final @Nullable AuthenticationHeader authentication;
+    private final @Nullable AuthenticationTrailer trailer;
     private final AdvertisementFilter filter;
 
     /** One for each destination; empty while there is no source address. */
@@ -29,14 +32,20 @@ final class InstanceWire {
     private boolean oldChecksum;
     private int identification;
 
-    /** @throws IllegalArgumentException if the settings make no advertisement */
-    InstanceWire(InstanceSettings settings) {
+    /**
+     * @param epochNanos the time since 1970
+     * @throws IllegalArgumentException if the settings make no advertisement
+     */
+    InstanceWire(InstanceSettings settings, LongSupplier epochNanos) {
         AdvertisementSettings advertisement = settings.advertisement();
         this.key = settings.key();
         this.settings = settings;
         this.endpoint = Endpoint.of(settings);
         this.authentication = AuthenticationHeader.of(advertisement.authentication());
-        this.filter = AdvertisementFilter.of(settings.toAdvertisement(), advertisement.delivery(), this.authentication);
+        this.trailer = AuthenticationTrailer.of(
+                advertisement.trailer(), settings.toAdvertisement(), advertisement.delivery(), epochNanos);
+        this.filter = AdvertisementFilter.of(
+                settings.toAdvertisement(), advertisement.delivery(), this.authentication, this.trailer);
     }
 
     InstanceKey key() {
@@ -69,7 +78,7 @@ final class InstanceWire {
             Delivery delivery = oldChecksum ? wished.withChecksum(ChecksumForm.OLD_UNICAST) : wished;
             for (InetAddress destination : delivery.destinations()) {
                 made.add(AdvertisementTemplate.of(
-                        settings.toAdvertisement(), delivery, present, destination, authentication));
+                        settings.toAdvertisement(), delivery, present, destination, authentication, trailer));
             }
         }
         templates = List.copyOf(made);
@@ -80,6 +89,9 @@ final class InstanceWire {
         identification = before.identification;
         if (authentication != null && before.authentication != null) {
             authentication.continueFrom(before.authentication);
+        }
+        if (trailer != null && before.trailer != null) {
+            trailer.continueFrom(before.trailer);
         }
     }
 
@@ -92,6 +104,9 @@ final class InstanceWire {
         identification = AdvertisementTemplate.nextIdentification(identification);
         if (authentication != null) {
             authentication.advance();
+        }
+        if (trailer != null) {
+            trailer.advance();
         }
         if (!oldChecksum && filter.heardOldUnicastChecksum()) {
             oldChecksum = true;

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.vrrp.settings.InstanceKey;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
@@ -17,16 +18,21 @@ import org.lvsdirector.vrrp.settings.RouterSettings;
 final class InstanceWires {
     private static final int VRIDS = 256;
 
+    private final LongSupplier epochNanos;
     private final Map<InstanceKey, InstanceWire> byKey = new LinkedHashMap<>();
     private final Map<Endpoint, @Nullable InstanceWire[]> byVrid = new HashMap<>();
     private final List<InstanceKey> leaving = new ArrayList<>();
+
+    InstanceWires(LongSupplier epochNanos) {
+        this.epochNanos = epochNanos;
+    }
 
     /** Makes wires for the instances of these settings. Those of instances that are no longer in them stay until {@link #forgetLeaving}. */
     void configure(RouterSettings settings) {
         leaving.clear();
         leaving.addAll(byKey.keySet());
         for (InstanceSettings instance : settings.instances()) {
-            InstanceWire wire = new InstanceWire(instance);
+            InstanceWire wire = new InstanceWire(instance, epochNanos);
             InstanceWire before = byKey.put(wire.key(), wire);
             if (before != null) {
                 wire.continueFrom(before);

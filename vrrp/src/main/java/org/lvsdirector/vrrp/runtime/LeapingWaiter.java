@@ -15,6 +15,11 @@ final class LeapingWaiter implements Waiter {
     }
 
     @Override
+    public long epochNanos() {
+        return waiter.epochNanos() + leaptNanos;
+    }
+
+    @Override
     public void await(long deadlineNanos) {
         waiter.await(waiter.nanoTime());
         leaptNanos += Math.max(0, deadlineNanos - nanoTime());

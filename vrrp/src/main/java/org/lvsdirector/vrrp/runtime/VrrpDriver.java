@@ -36,7 +36,7 @@ public final class VrrpDriver implements Runnable {
     private final VrrpPorts ports;
     private final StartOrder startOrder;
     private final VrrpRouter router;
-    private final InstanceWires wires = new InstanceWires();
+    private final InstanceWires wires;
     private final AnnouncementQueue announcements = new AnnouncementQueue();
     private final HeldAddresses held = new HeldAddresses();
     private final HostUpkeep upkeep;
@@ -60,6 +60,7 @@ public final class VrrpDriver implements Runnable {
         this.ports = ports;
         this.startOrder = startOrder;
         this.router = new VrrpRouter(startOrder.settings());
+        this.wires = new InstanceWires(ports.waiter()::epochNanos);
         HeldRouting heldRouting = new HeldRouting(ports);
         this.upkeep = new HostUpkeep(ports, heldRouting, this::step);
         this.actions = new ActionRunner(ports, wires, announcements, held, heldRouting);
@@ -83,7 +84,7 @@ public final class VrrpDriver implements Runnable {
                                 + ", the second time by " + instance.name());
             }
         }
-        new InstanceWires().configure(settings);
+        new InstanceWires(() -> 0).configure(settings);
     }
 
     /** Says what trackers are known to be, so that they count from the start; to be called before {@link #run}. */

@@ -6,6 +6,7 @@ import org.lvsdirector.vrrp.packet.Advertisement;
 import org.lvsdirector.vrrp.packet.Authentication;
 import org.lvsdirector.vrrp.packet.Delivery;
 import org.lvsdirector.vrrp.packet.Family;
+import org.lvsdirector.vrrp.packet.TrailerAuthentication;
 import org.lvsdirector.vrrp.packet.VrrpVersion;
 
 /**
@@ -17,6 +18,7 @@ import org.lvsdirector.vrrp.packet.VrrpVersion;
  * @param trackSource whether the instance is at FAULT while {@code source} is not on the interface
  * @param delivery address family, and multicast or unicast
  * @param authentication of version 2 alone
+ * @param trailer signs advertisements of both versions, or null
  */
 public record AdvertisementSettings(
         VrrpVersion version,
@@ -25,7 +27,8 @@ public record AdvertisementSettings(
         @Nullable InetAddress source,
         boolean trackSource,
         Delivery delivery,
-        Authentication authentication) {
+        Authentication authentication,
+        @Nullable TrailerAuthentication trailer) {
     private static final long SECOND_NANOS = 1_000_000_000;
 
     public AdvertisementSettings {
@@ -37,6 +40,18 @@ public record AdvertisementSettings(
             throw new IllegalArgumentException(
                     "advertisement interval " + intervalNanos + " ns is no multiple of " + unit);
         }
+    }
+
+    /** Without a trailer. */
+    public AdvertisementSettings(
+            VrrpVersion version,
+            int vrid,
+            long intervalNanos,
+            @Nullable InetAddress source,
+            boolean trackSource,
+            Delivery delivery,
+            Authentication authentication) {
+        this(version, vrid, intervalNanos, source, trackSource, delivery, authentication, null);
     }
 
     /** Version 2 over IPv4 multicast from the interface's own address. */
@@ -58,16 +73,24 @@ public record AdvertisementSettings(
 
     /** The same from a chosen source address. */
     public AdvertisementSettings withSource(InetAddress chosen) {
-        return new AdvertisementSettings(version, vrid, intervalNanos, chosen, trackSource, delivery, authentication);
+        return new AdvertisementSettings(
+                version, vrid, intervalNanos, chosen, trackSource, delivery, authentication, trailer);
     }
 
     /** The same with other authentication. */
     public AdvertisementSettings withAuthentication(Authentication other) {
-        return new AdvertisementSettings(version, vrid, intervalNanos, source, trackSource, delivery, other);
+        return new AdvertisementSettings(version, vrid, intervalNanos, source, trackSource, delivery, other, trailer);
     }
 
     /** The same by another way. */
     public AdvertisementSettings withDelivery(Delivery other) {
-        return new AdvertisementSettings(version, vrid, intervalNanos, source, trackSource, other, authentication);
+        return new AdvertisementSettings(
+                version, vrid, intervalNanos, source, trackSource, other, authentication, trailer);
+    }
+
+    /** The same with a trailer, or without one. */
+    public AdvertisementSettings withTrailer(@Nullable TrailerAuthentication other) {
+        return new AdvertisementSettings(
+                version, vrid, intervalNanos, source, trackSource, delivery, authentication, other);
     }
 }

@@ -29,6 +29,11 @@ final class FreezableWaiter implements Waiter {
     }
 
     @Override
+    public long epochNanos() {
+        return waiter.epochNanos();
+    }
+
+    @Override
     public void await(long deadlineNanos) {
         waiter.await(deadlineNanos);
         while (frozen) {

@@ -124,6 +124,11 @@ class SteadyStateTest {
         }
 
         @Override
+        public long epochNanos() {
+            return now;
+        }
+
+        @Override
         public void await(long deadlineNanos) {
             now = Math.max(now, deadlineNanos);
             long turn = turns.incrementAndGet();

@@ -21,7 +21,7 @@ class StatusTest {
         assertEquals(VrrpState.MASTER, status.state());
         assertNull(status.master());
         assertEquals(List.of("10.0.0.100"), held(status));
-        assertEquals(new InstanceCounters(1, 2, 1, 0, 0, 0, 0, 0, 0, Map.of()), status.counters());
+        assertEquals(new InstanceCounters(1, 2, 1, 0, 0, 0, 0, 0, 0, Map.of(), Map.of()), status.counters());
         assertEquals(1.390625, (bench.nowNanos() - status.lastTransitionNanos()) / 1e9, 1e-6);
         assertEquals(0.390625, (bench.nowNanos() - status.lastAdvertSentNanos()) / 1e9, 1e-6);
     }

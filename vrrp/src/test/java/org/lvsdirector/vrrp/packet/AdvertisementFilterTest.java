@@ -72,6 +72,32 @@ class AdvertisementFilterTest {
         assertEquals(Rejection.VERSION, rejected(datagram).reason());
         datagram.put(WireFormat.IP_TTL, (byte) 1);
         assertEquals(Rejection.TTL, rejected(datagram).reason());
+        datagram.put(MESSAGE + WireFormat.ADDRESS_COUNT, (byte) 9);
+        assertEquals(Rejection.LENGTH, rejected(datagram).reason());
+    }
+
+    /** The authentication header has its say between the kind of authentication and what the advertisement says. */
+    @Test
+    void theAuthenticationHeaderIsJudgedBeforeTheInterval() {
+        int message = MESSAGE + AuthenticationHeader.LENGTH;
+        ByteBuffer datagram = Captured.HEADER.buffer().put(message + WireFormat.INTERVAL, (byte) 9);
+        assertEquals(Rejection.AH_DIGEST, verdict(Captured.HEADER.filter(), datagram));
+        datagram.put(message + WireFormat.AUTH_TYPE, (byte) 1);
+        assertEquals(Rejection.AUTH_TYPE_MISMATCH, verdict(Captured.HEADER.filter(), datagram));
+    }
+
+    /** A trailer has its say before the old kinds of authentication, and after the version. */
+    @Test
+    void theTrailerIsJudgedAfterTheVersion() {
+        ByteBuffer datagram = Draft.IPV4.datagram();
+        datagram.put(datagram.limit() - 1, (byte) 0).put(MESSAGE + WireFormat.CHECKSUM, (byte) 0);
+        assertEquals("TRAILER_DIGEST", Draft.IPV4.receiver().verdict(datagram));
+        datagram.put(MESSAGE + WireFormat.VERSION_TYPE, (byte) 0x41);
+        assertEquals("VERSION", Draft.IPV4.receiver().verdict(datagram));
+    }
+
+    private static Rejection verdict(AdvertisementFilter filter, ByteBuffer datagram) {
+        return assertInstanceOf(Rejected.class, filter.check(datagram)).reason();
     }
 
     /** More addresses claimed than there are. */

@@ -10,6 +10,11 @@ final class ManualWaiter implements Waiter {
         return now;
     }
 
+    @Override
+    public long epochNanos() {
+        return now;
+    }
+
     void advance(long nanos) {
         now += nanos;
     }

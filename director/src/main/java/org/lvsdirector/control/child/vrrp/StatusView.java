@@ -95,7 +95,8 @@ final class StatusView {
                 status.counters().advertsSent(),
                 status.counters().advertsReceived(),
                 status.counters().lateAdverts(),
-                rejected);
+                rejected,
+                TrustView.of(status, settings));
     }
 
     private static List<VrrpStatus.Address> addresses(InstanceSettings settings) {
