@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param delayAfterBoot so long after the machine's boot it waits at least
  * @param restoreAddresses a master puts back addresses that somebody else removed, instead of standing for election anew
  * @param logUnknownVrids log advertisements of virtual routers that are not configured here
+ * @param probeAddresses a master asks the network who else has its addresses
  * @param scheduling how the kernel is to treat the vrrp process
  */
 public record VrrpGlobalConfig(
@@ -20,4 +21,5 @@ public record VrrpGlobalConfig(
         Duration delayAfterBoot,
         boolean restoreAddresses,
         boolean logUnknownVrids,
+        boolean probeAddresses,
         SchedulingConfig scheduling) {}

@@ -5,6 +5,11 @@ import java.util.Map;
 
 /** A switched network: a bridge in a namespace of its own, so that no interface name can clash with this machine's. */
 public final class Lan implements AutoCloseable {
+    /** {@code BR_STATE_*} of linux/if_bridge.h. */
+    private static final String BRIDGE_PORT_DISABLED = "0";
+
+    private static final String BRIDGE_PORT_FORWARDING = "3";
+
     private final String name;
     private final Host bridge;
     private final Map<Host, String> ports = new HashMap<>();
@@ -45,6 +50,20 @@ public final class Lan implements AutoCloseable {
     /** Puts the host's cable back. */
     public void mend(Host host) {
         bridge.exec("ip", "link", "set", portOf(host), "up");
+    }
+
+    /** The switch forwards nothing from or to the host any more; the host's link stays up, so that it cannot know. */
+    public void isolate(Host host) {
+        forward(host, BRIDGE_PORT_DISABLED);
+    }
+
+    /** Ends that. */
+    public void rejoin(Host host) {
+        forward(host, BRIDGE_PORT_FORWARDING);
+    }
+
+    private void forward(Host host, String state) {
+        bridge.exec("ip", "link", "set", portOf(host), "type", "bridge_slave", "state", state);
     }
 
     private String portOf(Host host) {

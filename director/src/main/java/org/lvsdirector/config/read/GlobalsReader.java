@@ -65,6 +65,7 @@ final class GlobalsReader {
                 block.time("vrrp_delay_after_boot"),
                 block.bool("vrrp_restore_addresses", true),
                 block.flag("log_unknown_vrids"),
+                block.bool("vrrp_address_probe", true),
                 new SchedulingReader(problems).vrrp(block));
     }
 

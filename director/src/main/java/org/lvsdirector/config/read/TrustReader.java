@@ -1,6 +1,9 @@
 package org.lvsdirector.config.read;
 
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.lvsdirector.config.HmacConfig;
 import org.lvsdirector.config.TrustConfig;
 import org.lvsdirector.config.syntax.Problems;
@@ -25,6 +28,27 @@ final class TrustReader {
                     "auth_hmac takes the place of this block in '" + name + "'",
                     "remove the block, on all routers of the group");
         }
-        return new TrustConfig(signing);
+        return new TrustConfig(signing, arbiter(instance));
+    }
+
+    private List<InetAddress> arbiter(Block instance) {
+        List<InetAddress> hosts = new ArrayList<>();
+        Entry entry = instance.last("arbiter");
+        if (entry == null) {
+            return hosts;
+        }
+        for (int index = 0; index < Math.max(1, entry.argumentCount()); index++) {
+            String text = entry.argument(index);
+            InetAddress host = text == null ? null : Addresses.parse(text);
+            if (host == null) {
+                problems.error(
+                        entry.placeOf(index),
+                        text == null ? "'arbiter' needs a value" : "arbiter '" + text + "' is no IPv4 or IPv6 address",
+                        "write addresses of hosts on the instance's own network, such as its gateway");
+            } else {
+                hosts.add(host);
+            }
+        }
+        return hosts;
     }
 }

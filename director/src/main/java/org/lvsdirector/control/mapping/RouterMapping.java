@@ -55,12 +55,13 @@ final class RouterMapping {
                         vrrp.delayAfterBoot().toNanos(),
                         vrrp.restoreAddresses(),
                         vrrp.logUnknownVrids(),
+                        vrrp.probeAddresses(),
                         scheduling(vrrp.scheduling())),
                 HostMapping.statics(configuration.statics()),
                 configuration.garpGroups().stream()
                         .map(RouterMapping::garpGroup)
                         .toList(),
-                TrackingMapping.of(configuration.tracking()));
+                TrackingMapping.of(configuration.tracking(), ArbiterMapping.of(configuration.instances())));
     }
 
     private static Scheduling scheduling(SchedulingConfig config) {
@@ -114,6 +115,12 @@ final class RouterMapping {
         return tracked;
     }
 
+    private List<Tracked> tracked(VrrpInstanceConfig instance) {
+        List<Tracked> all = tracked(instance.scripts(), instance.interfaces(), instance.items());
+        all.addAll(ArbiterMapping.tracked(instance));
+        return all;
+    }
+
     private static TrackerKind kind(TrackedItem.Kind kind) {
         return switch (kind) {
             case FILE -> TrackerKind.FILE;
@@ -131,7 +138,7 @@ final class RouterMapping {
                 HostMapping.addresses(instance.addresses()),
                 HostMapping.addresses(instance.excludedAddresses()),
                 garp(instance.garp()),
-                tracked(instance.scripts(), instance.interfaces(), instance.items()),
+                tracked(instance),
                 instance.trackPrimary(),
                 instance.accept(),
                 instance.election().skipCheckAdvertAddresses(),

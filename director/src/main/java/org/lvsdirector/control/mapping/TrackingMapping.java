@@ -1,8 +1,10 @@
 package org.lvsdirector.control.mapping;
 
 import java.time.Duration;
+import java.util.List;
 import org.lvsdirector.config.BfdConfig;
 import org.lvsdirector.config.TrackingConfig;
+import org.lvsdirector.vrrp.settings.ArbiterSettings;
 import org.lvsdirector.vrrp.settings.BfdSettings;
 import org.lvsdirector.vrrp.settings.LinkDelay;
 import org.lvsdirector.vrrp.settings.TrackingSettings;
@@ -13,7 +15,7 @@ final class TrackingMapping {
 
     private TrackingMapping() {}
 
-    static TrackingSettings of(TrackingConfig tracking) {
+    static TrackingSettings of(TrackingConfig tracking, List<ArbiterSettings> arbiters) {
         return new TrackingSettings(
                 tracking.delays().stream()
                         .map(delay -> new LinkDelay(
@@ -21,7 +23,8 @@ final class TrackingMapping {
                                 delay.down().toNanos(),
                                 delay.up().toNanos()))
                         .toList(),
-                tracking.sessions().stream().map(TrackingMapping::session).toList());
+                tracking.sessions().stream().map(TrackingMapping::session).toList(),
+                arbiters);
     }
 
     private static BfdSettings session(BfdConfig session) {

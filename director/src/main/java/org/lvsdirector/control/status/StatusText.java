@@ -81,6 +81,7 @@ public final class StatusText {
     }
 
     private void trust(VrrpStatus.Trust trust) {
+        trust.otherHolders().forEach(claim -> line(String.format("    ! another host has %s", claim)));
         if (trust.signing() != null) {
             line(String.format("    signed: %s", trust.signing()));
         }

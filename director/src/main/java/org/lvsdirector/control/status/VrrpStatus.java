@@ -52,12 +52,13 @@ public record VrrpStatus(
     /**
      * Whom an instance believes.
      *
+     * @param otherHolders hosts that have its addresses too while it is MASTER, as {@code ADDRESS at HARDWARE}
      * @param signing how advertisements are signed, in words, or null
      * @param remarked packets heeded about which there was something to tell, by kind
      */
-    public record Trust(@Nullable String signing, Map<String, Long> remarked) {
+    public record Trust(List<String> otherHolders, @Nullable String signing, Map<String, Long> remarked) {
         /** Everybody, and nothing happened. */
-        public static final Trust ANYBODY = new Trust(null, Map.of());
+        public static final Trust ANYBODY = new Trust(List.of(), null, Map.of());
     }
 
     /**

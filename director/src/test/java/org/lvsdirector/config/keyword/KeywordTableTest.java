@@ -83,6 +83,7 @@ class KeywordTableTest {
     void addsAFewWordsOfItsOwn() {
         assertEquals(
                 List.of(
+                        "arbiter",
                         "healthy_floor",
                         "hold_down",
                         "hold_down_max",
@@ -99,6 +100,7 @@ class KeywordTableTest {
                         "verify",
                         "vip_check",
                         "vip_check_marks",
+                        "vrrp_address_probe",
                         "vrrp_restore_addresses"),
                 table.rows().stream()
                         .filter(row -> row.since().equals(Keyword.OURS))

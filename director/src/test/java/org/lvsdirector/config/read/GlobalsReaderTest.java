@@ -40,6 +40,7 @@ class GlobalsReaderTest {
                         Duration.ZERO,
                         true,
                         false,
+                        true,
                         SchedulingConfig.ORDINARY),
                 new LvsGlobalConfig(false, FlushOnStop.NOTHING, null, Duration.ofSeconds(10)),
                 TellingConfig.NONE);
@@ -84,6 +85,7 @@ class GlobalsReaderTest {
                     vrrp_delay_after_boot 60.5
                     vrrp_restore_addresses off
                     log_unknown_vrids
+                    vrrp_address_probe off
                     lvs_flush
                     lvs_flush_on_stop VS
                     lvs_timeouts udp 30 tcp 600
@@ -112,6 +114,7 @@ class GlobalsReaderTest {
                                 Duration.ofMillis(60_500),
                                 false,
                                 true,
+                                false,
                                 SchedulingConfig.ORDINARY),
                         new LvsGlobalConfig(
                                 true,

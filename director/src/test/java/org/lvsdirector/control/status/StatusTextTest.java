@@ -38,6 +38,7 @@ class StatusTextTest {
                                         "    adverts sent 3, received 4  master 192.168.1.2",
                                         "    2 adverts left more than half an interval late",
                                         "    rejected 7 packets: TTL",
+                                        "    ! another host has 192.168.1.100 at 02:00:00:00:00:09",
                                         "    signed: HMAC-SHA256, permissive, key 2; takes keys 1, 2",
                                         "    heeded 6 packets with: UNSIGNED",
                                         "  5 timers, late by less than 64 us (half), 128 us (99 %), 256 us (99.9 %), 200 us at worst",
@@ -147,7 +148,10 @@ class StatusTextTest {
                 4,
                 2,
                 Map.of("TTL", 7L),
-                new VrrpStatus.Trust("HMAC-SHA256, permissive, key 2; takes keys 1, 2", Map.of("UNSIGNED", 6L)));
+                new VrrpStatus.Trust(
+                        List.of("192.168.1.100 at 02:00:00:00:00:09"),
+                        "HMAC-SHA256, permissive, key 2; takes keys 1, 2",
+                        Map.of("UNSIGNED", 6L)));
     }
 
     private static CheckersStatus checkers() {

@@ -33,6 +33,7 @@ public final class LinuxVrrp {
                 new RouteAddressTable(interfaces, cache),
                 new RouteRoutingTable(KernelRouting.open(), cache::index, waiter),
                 new PacketAnnouncer(cache),
+                new LinkNeighbours(cache, waiter),
                 new NftFirewall(DropTable::open),
                 new BfdSockets(waiter),
                 sink);

@@ -44,6 +44,7 @@ record Fault(String words, String logTail) {
             case FILE -> dueTo("file " + tracked.name());
             case PROCESS -> dueTo("process " + tracked.name());
             case BFD -> dueTo("BFD " + tracked.name());
+            case ARBITER -> dueTo("silent arbiter " + tracked.name());
         };
     }
 

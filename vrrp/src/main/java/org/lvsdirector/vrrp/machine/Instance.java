@@ -27,6 +27,7 @@ final class Instance {
 
     final Counters counters = new Counters();
     final Rivals rivals = new Rivals();
+    final Claims claims = new Claims();
 
     Instance(InstanceSettings settings, @Nullable SyncGroupSettings group, long nowNanos) {
         this.settings = settings;
@@ -125,6 +126,7 @@ final class Instance {
                 state.priority(),
                 state.master(),
                 rivals.present(),
+                claims.present(),
                 sinceNanos,
                 lastAdvertNanos,
                 fitness.faults().stream().map(Fault::words).toList(),

@@ -102,6 +102,7 @@ final class MasterRules {
     /** Whatever is due: an advertisement, a round of announcements. */
     static void timersDue(Turn turn) {
         turn.instance().rivals.look(turn);
+        turn.instance().claims.look(turn);
         Timers timers = turn.state().timers();
         long now = turn.nowNanos();
         if (timers.electionNanos() <= now) {

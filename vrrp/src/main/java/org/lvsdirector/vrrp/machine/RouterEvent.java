@@ -35,6 +35,9 @@ public sealed interface RouterEvent {
         /** See {@link AddressRemoved}. */
         void addressRemoved(AddressRemoved event);
 
+        /** See {@link AddressAnswered}. */
+        void addressAnswered(AddressAnswered event);
+
         /** See {@link RoutingRestored}. */
         void routingRestored(RoutingRestored event);
 
@@ -114,6 +117,18 @@ public sealed interface RouterEvent {
         @Override
         public void deliverTo(Handler handler) {
             handler.addressRemoved(this);
+        }
+    }
+
+    /**
+     * Another host has answered for an address on the network of an interface.
+     *
+     * @param hardware that host's hardware address, in the usual form
+     */
+    record AddressAnswered(String interfaceName, InetAddress address, String hardware) implements RouterEvent {
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.addressAnswered(this);
         }
     }
 

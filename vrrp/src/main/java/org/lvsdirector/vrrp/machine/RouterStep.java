@@ -3,6 +3,7 @@ package org.lvsdirector.vrrp.machine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lvsdirector.vrrp.machine.RouterEvent.AddressAnswered;
 import org.lvsdirector.vrrp.machine.RouterEvent.AddressRemoved;
 import org.lvsdirector.vrrp.machine.RouterEvent.LinkChanged;
 import org.lvsdirector.vrrp.machine.RouterEvent.PacketReceived;
@@ -112,6 +113,17 @@ record RouterStep(Roster roster, Moment moment) implements RouterEvent.Handler {
             return false;
         }
         return !AddressRestoration.concerned(instance, event).isEmpty();
+    }
+
+    @Override
+    public void addressAnswered(AddressAnswered event) {
+        for (SyncUnit unit : roster.units()) {
+            for (Instance each : unit.members()) {
+                if (running() && Claims.concerns(each, event.interfaceName(), event.address())) {
+                    each.claims.answered(moment.turn(each), event.address(), event.hardware());
+                }
+            }
+        }
     }
 
     @Override

@@ -109,6 +109,7 @@ final class Transitions {
     private static void leaveMaster(Turn turn) {
         if (turn.instance().is(VrrpState.MASTER)) {
             turn.counters().releasedMaster++;
+            turn.instance().claims.forget();
             release(turn);
         }
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.vrrp.packet.Received.Rejected;
 import org.lvsdirector.vrrp.packet.Received.Remark;
@@ -162,7 +163,7 @@ final class MessageCheck {
     boolean repeats(Valid before, ByteBuffer in, int message, @Nullable Remark remark) {
         Advertisement advertisement = before.advertisement();
         return before.addressesMatch()
-                && before.remark() == remark
+                && Objects.equals(before.remark(), remark)
                 && advertisement.priority() == (in.get(message + WireFormat.PRIORITY) & 0xFF)
                 && advertisement.intervalCentis() == intervalCentis(in, message)
                 && sameAddresses(in, message);

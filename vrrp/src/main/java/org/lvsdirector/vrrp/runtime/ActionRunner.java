@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lvsdirector.vrrp.machine.LogLevel;
 import org.lvsdirector.vrrp.machine.RouterAction;
 import org.lvsdirector.vrrp.packet.AdvertisementTemplate;
+import org.lvsdirector.vrrp.runtime.Neighbours.Question;
 import org.lvsdirector.vrrp.settings.AddressOption;
 import org.lvsdirector.vrrp.settings.RoutingEntry;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
@@ -25,6 +26,7 @@ final class ActionRunner implements RouterAction.Handler, AnnouncementQueue.Send
     private final AnnouncementQueue announcements;
     private final HeldAddresses held;
     private final HeldRouting heldRouting;
+    private final AddressProbes probes;
     private final ByteBuffer sendBuffer = ByteBuffer.allocateDirect(SEND_BUFFER_BYTES);
     private final Set<InetAddress> unaccepted = new LinkedHashSet<>();
     private final Set<AdvertisementTemplate> cannotSend = Collections.newSetFromMap(new WeakHashMap<>());
@@ -36,12 +38,14 @@ final class ActionRunner implements RouterAction.Handler, AnnouncementQueue.Send
             InstanceWires wires,
             AnnouncementQueue announcements,
             HeldAddresses held,
-            HeldRouting heldRouting) {
+            HeldRouting heldRouting,
+            AddressProbes probes) {
         this.ports = ports;
         this.wires = wires;
         this.announcements = announcements;
         this.held = held;
         this.heldRouting = heldRouting;
+        this.probes = probes;
     }
 
     /** Calls of ports that failed so far. */
@@ -82,6 +86,7 @@ final class ActionRunner implements RouterAction.Handler, AnnouncementQueue.Send
         for (VirtualAddress address : action.addresses()) {
             attempt(() -> {
                 ports.addresses().add(address, instanceInterface);
+                probes.held(question(address, instanceInterface), ports.waiter().nanoTime());
                 if (!address.options().contains(AddressOption.NOT_TRACKED)) {
                     held.added(address.interfaceOr(instanceInterface), address.address());
                 }
@@ -94,8 +99,13 @@ final class ActionRunner implements RouterAction.Handler, AnnouncementQueue.Send
         String instanceInterface = action.instance().interfaceName();
         for (VirtualAddress address : action.addresses()) {
             held.removed(address.interfaceOr(instanceInterface), address.address());
+            probes.released(question(address, instanceInterface));
             attempt(() -> ports.addresses().remove(address, instanceInterface));
         }
+    }
+
+    private static Question question(VirtualAddress address, String instanceInterface) {
+        return new Question(address.interfaceOr(instanceInterface), address.address());
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class Rehearsal {
                 real.addresses(),
                 real.routing(),
                 real.announcer(),
+                real.neighbours(),
                 real.firewall(),
                 real.bfd(),
                 audience);

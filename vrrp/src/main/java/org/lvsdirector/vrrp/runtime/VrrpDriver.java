@@ -46,6 +46,7 @@ public final class VrrpDriver implements Runnable {
     private final PacketReader packets;
     private final CommandQueue commands;
     private final BfdDesk sessions;
+    private final NeighbourDesk hosts;
     private List<RouterEvent.TrackerRead> known = List.of();
     private boolean stopped;
     private long nextBeatNanos;
@@ -63,7 +64,8 @@ public final class VrrpDriver implements Runnable {
         this.wires = new InstanceWires(ports.waiter()::epochNanos);
         HeldRouting heldRouting = new HeldRouting(ports);
         this.upkeep = new HostUpkeep(ports, heldRouting, this::step);
-        this.actions = new ActionRunner(ports, wires, announcements, held, heldRouting);
+        this.hosts = new NeighbourDesk(ports.neighbours(), this::step);
+        this.actions = new ActionRunner(ports, wires, announcements, held, heldRouting, hosts.probes());
         this.watch = new InterfaceWatch(ports, wires, held, upkeep, this::step);
         this.packets = new PacketReader(ports.transport(), wires, ports.sink(), this::step);
         this.commands = new CommandQueue(ports.waiter()::wake);
@@ -170,6 +172,7 @@ public final class VrrpDriver implements Runnable {
         upkeep.become(settings);
         known.forEach(this::step);
         sessions.configure(settings.tracking().sessions(), ports.waiter().nanoTime());
+        hosts.configure(settings, ports.waiter().nanoTime());
         step(new RouterEvent.Started(startOrder.resumptions()));
         removal.afterStart(startOrder, router.status());
         nextBeatNanos = ports.waiter().nanoTime();
@@ -182,17 +185,19 @@ public final class VrrpDriver implements Runnable {
         followInterfaces();
         packets.readWaiting();
         sessions.readWaiting(ports.waiter().nanoTime());
+        hosts.readWaiting(ports.waiter().nanoTime());
         runCommands();
         if (!stopped) {
             actOnDeadline();
             announcements.sendDue(ports.waiter().nanoTime(), actions);
+            hosts.askDue(ports.waiter().nanoTime());
         }
         beat();
     }
 
     /** When to wake at the latest. */
     long nextDeadlineNanos() {
-        long own = Math.min(nextBeatNanos, sessions.nextDeadlineNanos());
+        long own = Math.min(nextBeatNanos, Math.min(sessions.nextDeadlineNanos(), hosts.nextDueNanos()));
         return Math.min(own, Math.min(router.nextDeadlineNanos(), announcements.nextDueNanos()));
     }
 
@@ -216,6 +221,7 @@ public final class VrrpDriver implements Runnable {
     }
 
     private void actOnDeadline() {
+        hosts.judge(ports.waiter().nanoTime()); // whoever is cut off must know it before it takes over
         if (router.nextDeadlineNanos() <= ports.waiter().nanoTime()) {
             step(RouterEvent.DeadlineReached.INSTANCE);
         }
@@ -249,6 +255,7 @@ public final class VrrpDriver implements Runnable {
         watch.configure(settings);
         upkeep.become(settings);
         sessions.configure(settings.tracking().sessions(), ports.waiter().nanoTime());
+        hosts.configure(settings, ports.waiter().nanoTime());
         step(new RouterEvent.Reconfigured(settings));
         wires.forgetLeaving();
         watch.forgetUnused();

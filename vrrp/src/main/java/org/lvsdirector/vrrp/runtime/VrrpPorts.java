@@ -8,6 +8,7 @@ public record VrrpPorts(
         AddressTable addresses,
         RoutingTable routing,
         Announcer announcer,
+        Neighbours neighbours,
         Firewall firewall,
         BfdTransport bfd,
         EventSink sink)
@@ -18,6 +19,7 @@ public record VrrpPorts(
         transport.close();
         bfd.close();
         announcer.close();
+        neighbours.close();
         firewall.close();
         routing.close();
         addresses.close();

@@ -8,6 +8,7 @@ package org.lvsdirector.vrrp.settings;
  * @param restoresAddresses whether a MASTER puts back an address that somebody else removed; if not, it resigns and stands for election
  *     anew, as keepalived does
  * @param logsUnknownVrids whether advertisements of virtual routers that are not configured here are worth a line, once for each
+ * @param probesAddresses whether a MASTER asks the network who else has its addresses
  * @param scheduling how the kernel is to treat the process; the machine does not care
  */
 public record RouterOptions(
@@ -15,6 +16,7 @@ public record RouterOptions(
         long startAfterBootNanos,
         boolean restoresAddresses,
         boolean logsUnknownVrids,
+        boolean probesAddresses,
         Scheduling scheduling) {
     /** Begins at once, and puts addresses back. */
     public static final RouterOptions DEFAULT = new RouterOptions(0, 0, true);
@@ -26,6 +28,6 @@ public record RouterOptions(
 
     /** With ordinary scheduling, and without a line for strangers. */
     public RouterOptions(long startDelayNanos, long startAfterBootNanos, boolean restoresAddresses) {
-        this(startDelayNanos, startAfterBootNanos, restoresAddresses, false, Scheduling.ORDINARY);
+        this(startDelayNanos, startAfterBootNanos, restoresAddresses, false, true, Scheduling.ORDINARY);
     }
 }

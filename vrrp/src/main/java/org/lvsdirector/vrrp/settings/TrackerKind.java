@@ -11,5 +11,7 @@ public enum TrackerKind {
     /** Whether as many processes of a kind run as should. */
     PROCESS,
     /** Whether a BFD session is up. */
-    BFD
+    BFD,
+    /** Whether the hosts answer without which an instance is cut off from its network. */
+    ARBITER
 }

@@ -42,6 +42,7 @@ final class DriverPeer implements AutoCloseable {
                         ports.addresses(),
                         ports.routing(),
                         ports.announcer(),
+                        ports.neighbours(),
                         ports.firewall(),
                         ports.bfd(),
                         sink),

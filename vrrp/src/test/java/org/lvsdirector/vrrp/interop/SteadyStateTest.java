@@ -105,6 +105,7 @@ class SteadyStateTest {
                         ports.addresses(),
                         ports.routing(),
                         ports.announcer(),
+                        ports.neighbours(),
                         ports.firewall(),
                         ports.bfd(),
                         ports.sink()),

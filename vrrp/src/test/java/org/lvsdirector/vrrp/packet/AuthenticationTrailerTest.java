@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lvsdirector.vrrp.packet.Received.Rejected;
 import org.lvsdirector.vrrp.packet.Received.Remark;
 import org.lvsdirector.vrrp.packet.Received.Valid;
-import org.lvsdirector.vrrp.packet.TrailerAuthentication.Key;
 import org.lvsdirector.vrrp.packet.TrailerAuthentication.Mode;
 
 /** {@code auth_hmac}: the bytes of the draft, and every reason to drop what was signed. */
@@ -23,13 +23,13 @@ class AuthenticationTrailerTest {
     private static final long SECOND = 1_000_000_000;
 
     @ParameterizedTest
-    @EnumSource(Draft.class)
+    @MethodSource("org.lvsdirector.vrrp.packet.Draft#all")
     void writesWhatTheDraftHas(Draft draft) {
         assertArrayEquals(draft.bytes(), draft.message(draft.sender().next()));
     }
 
     @ParameterizedTest
-    @EnumSource(Draft.class)
+    @MethodSource("org.lvsdirector.vrrp.packet.Draft#all")
     void readsWhatTheDraftHas(Draft draft) {
         Valid valid = assertInstanceOf(Valid.class, draft.receiver().hear(draft.datagram()));
 
@@ -62,7 +62,7 @@ class AuthenticationTrailerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Draft.class)
+    @MethodSource("org.lvsdirector.vrrp.packet.Draft#all")
     void anotherSourceCannotUseTheSignature(Draft draft) {
         ByteBuffer datagram = draft.datagram();
         boolean ipv4 = draft == Draft.IPV4;
@@ -73,7 +73,7 @@ class AuthenticationTrailerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Draft.class)
+    @MethodSource("org.lvsdirector.vrrp.packet.Draft#all")
     void aReplayIsTold(Draft draft) {
         Draft.Sender sender = draft.sender();
         Draft.Receiver receiver = draft.receiver();
@@ -179,8 +179,8 @@ class AuthenticationTrailerTest {
     @ParameterizedTest
     @EnumSource(Mode.class)
     void aWrongKeyIsDroppedInEveryMode(Mode mode) {
-        TrailerAuthentication other =
-                new TrailerAuthentication(Mode.ENFORCE, List.of(new Key(1, Draft.SECOND)), 1, true, Draft.WINDOW);
+        TrailerAuthentication other = new TrailerAuthentication(
+                Mode.ENFORCE, List.of(new TrailerAuthentication.Key(1, Draft.SECOND)), 1, true, Draft.WINDOW);
         ByteBuffer foreign = Draft.IPV4.new Sender(other).next();
 
         assertEquals("TRAILER_DIGEST", Draft.IPV4.new Receiver(Draft.settings(mode, 1, true)).verdict(foreign));
@@ -220,7 +220,7 @@ class AuthenticationTrailerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Draft.class)
+    @MethodSource("org.lvsdirector.vrrp.packet.Draft#all")
     void aReloadForgetsNoMark(Draft draft) {
         Draft.Receiver before = draft.receiver();
         ByteBuffer heard = draft.sender().next();
@@ -243,7 +243,9 @@ class AuthenticationTrailerTest {
 
     @Test
     void everyTruncatedPrefixIsDropped() {
-        byte[] whole = Draft.IPV4.datagram().array();
+        ByteBuffer datagram = Draft.IPV4.datagram();
+        byte[] whole = new byte[datagram.limit()];
+        datagram.get(whole);
         for (int length = 0; length < whole.length; length++) {
             assertFalse(Draft.IPV4.receiver().hear(ByteBuffer.wrap(whole, 0, length)) instanceof Valid, "of " + length);
         }
@@ -256,11 +258,12 @@ class AuthenticationTrailerTest {
 
     @Test
     void settingsThatMakeNoSenseAreRefused() {
-        List<Key> keys = List.of(new Key(1, Draft.FIRST));
+        List<TrailerAuthentication.Key> keys = List.of(new TrailerAuthentication.Key(1, Draft.FIRST));
         assertThrows(IllegalArgumentException.class, () -> new TrailerAuthentication(Mode.ENFORCE, keys, 2, true, 5));
         assertThrows(IllegalArgumentException.class, () -> new TrailerAuthentication(Mode.ENFORCE, keys, 1, true, 301));
         assertThrows(IllegalArgumentException.class, () -> new TrailerAuthentication(Mode.ENFORCE, keys, 1, true, 0));
-        List<Key> twice = List.of(new Key(1, Draft.FIRST), new Key(1, Draft.SECOND));
+        List<TrailerAuthentication.Key> twice =
+                List.of(new TrailerAuthentication.Key(1, Draft.FIRST), new TrailerAuthentication.Key(1, Draft.SECOND));
         assertThrows(IllegalArgumentException.class, () -> new TrailerAuthentication(Mode.ENFORCE, twice, 1, true, 5));
     }
 }

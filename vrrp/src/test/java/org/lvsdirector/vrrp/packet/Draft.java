@@ -2,21 +2,20 @@ package org.lvsdirector.vrrp.packet;
 
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.lvsdirector.vrrp.packet.TrailerAuthentication.Key;
 import org.lvsdirector.vrrp.packet.TrailerAuthentication.Mode;
 
 /**
  * The messages with a trailer that the draft of {@code auth_hmac} has in its appendix (and keepalived's own test with it), and who sends and
  * hears such messages.
  */
-enum Draft {
-    IPV4(
+final class Draft {
+    static final Draft IPV4 = new Draft(
+            "IPv4",
             Delivery.multicast(Family.IPV4).withChecksum(ChecksumForm.MESSAGE_ONLY),
             "198.51.100.10",
             "192.0.2.100",
@@ -25,8 +24,9 @@ enum Draft {
             "c0000264",
             "01 01 0000", // HMAC-SHA256, key 1, reserved
             "68000000 8000 0000", // seconds since 1970, fraction, counter
-            "1b84bc4e8e43892dc6d98448f8ee2265"),
-    IPV6(
+            "1b84bc4e8e43892dc6d98448f8ee2265");
+    static final Draft IPV6 = new Draft(
+            "IPv6",
             Delivery.multicast(Family.IPV6)
                     .withUnicast(new Unicast(List.of(UnicastPeer.of(Captured.address("fe80::20"))), 255, false)),
             "fe80::10",
@@ -45,12 +45,14 @@ enum Draft {
 
     static final int WINDOW = 5;
 
+    private final String name;
     private final Delivery delivery;
     private final InetAddress source;
     private final Advertisement says;
     private final String hex;
 
-    Draft(Delivery delivery, String source, String address, String... fields) {
+    private Draft(String name, Delivery delivery, String source, String address, String... fields) {
+        this.name = name;
         this.delivery = delivery;
         this.source = Captured.address(source);
         this.says = new Advertisement(
@@ -69,7 +71,11 @@ enum Draft {
     /** Keys 1 and 2, of which one signs. */
     static TrailerAuthentication settings(Mode mode, int activeKey, boolean timed) {
         return new TrailerAuthentication(
-                mode, List.of(new Key(1, FIRST), new Key(2, SECOND)), activeKey, timed, WINDOW);
+                mode,
+                List.of(new TrailerAuthentication.Key(1, FIRST), new TrailerAuthentication.Key(2, SECOND)),
+                activeKey,
+                timed,
+                WINDOW);
     }
 
     static TrailerAuthentication settings() {
@@ -148,7 +154,9 @@ enum Draft {
     /** What stands behind the IP header. */
     byte[] message(ByteBuffer datagram) {
         int header = delivery.family() == Family.IPV4 ? 20 : 40;
-        return Arrays.copyOfRange(datagram.array(), header, datagram.limit());
+        byte[] message = new byte[datagram.limit() - header];
+        datagram.get(header, message);
+        return message;
     }
 
     /** The datagram that carries the message. */
@@ -160,6 +168,11 @@ enum Draft {
     }
 
     static Stream<Draft> all() {
-        return Stream.of(values());
+        return Stream.of(IPV4, IPV6);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -20,6 +20,7 @@ final class FakeMachine {
     final List<String> journal = new ArrayList<>();
     final ManualWaiter waiter = new ManualWaiter();
     final FakeTransport transport = new FakeTransport(journal);
+    final FakeNeighbours neighbours = new FakeNeighbours();
     final FakeBfdTransport bfd = new FakeBfdTransport();
     final RecordingSink sink = new RecordingSink();
     final Set<InetAddress> dropped = new LinkedHashSet<>();
@@ -36,7 +37,16 @@ final class FakeMachine {
 
     VrrpPorts ports() {
         return new VrrpPorts(
-                waiter, transport, new Monitor(), new Table(), new Routes(), new Voice(), new Wall(), bfd, sink);
+                waiter,
+                transport,
+                new Monitor(),
+                new Table(),
+                new Routes(),
+                new Voice(),
+                neighbours,
+                new Wall(),
+                bfd,
+                sink);
     }
 
     /** Sets an interface's state, and tells of it at the next refresh. */

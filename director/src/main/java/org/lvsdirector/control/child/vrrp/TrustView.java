@@ -18,7 +18,9 @@ final class TrustView {
         Map<String, Long> remarked = new TreeMap<>();
         status.counters().remarked().forEach((kind, count) -> remarked.put(kind.name(), count));
         return new VrrpStatus.Trust(
-                settings == null ? null : signing(settings.advertisement().trailer()), remarked);
+                status.claims(),
+                settings == null ? null : signing(settings.advertisement().trailer()),
+                remarked);
     }
 
     private static @Nullable String signing(@Nullable TrailerAuthentication trailer) {
