@@ -65,6 +65,7 @@ final class Telling implements AutoCloseable {
             last.put(listener, news);
         }
         tell(book, news);
+        mail.heard(news);
     }
 
     /** Told as FAULT, unless that is what it is anyway or the operator wants it told as what it is. */
@@ -72,20 +73,20 @@ final class Telling implements AutoCloseable {
         ScriptBook.@Nullable Notify wishes = former.listeners().get(listener);
         SendNotification before = last.remove(listener);
         if (wishes != null && wishes.tellsDeletion()) {
-            tell(former, news);
+            tellOfFormer(news);
         } else if (before == null || before.state() != NotifyState.FAULT) {
-            tell(former, new SendNotification(news.subject(), news.name(), NotifyState.FAULT, news.priority()));
+            tellOfFormer(new SendNotification(news.subject(), news.name(), NotifyState.FAULT, news.priority()));
         }
+    }
+
+    private void tellOfFormer(SendNotification news) {
+        tell(former, news);
+        mail.heardOfFormer(news);
     }
 
     private void tell(ScriptBook words, SendNotification news) {
         pipes.tell(news);
         scripts.tell(words, news);
-        if (words == book) {
-            mail.heard(news);
-        } else {
-            mail.heardOfFormer(news);
-        }
     }
 
     /** A real server or quorum has changed. */
