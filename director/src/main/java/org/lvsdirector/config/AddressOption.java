@@ -7,7 +7,9 @@ public enum AddressOption {
     MANAGE_TEMPORARY("mngtmpaddr"),
     NO_PREFIX_ROUTE("noprefixroute"),
     AUTO_JOIN("autojoin"),
-    NOT_TRACKED("no_track");
+    NOT_TRACKED("no_track"),
+    /** On an interface of its own with the virtual router's hardware address. */
+    VIRTUAL_MAC("use_vmac");
 
     private final String word;
 

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param refreshRepeat how many per address in each of those
  * @param lowerPriorityDelay as {@code masterDelay}, after an advert of lower priority was heard as master
  * @param lowerPriorityRepeat as {@code masterRepeat}, then
+ * @param extra on other interfaces
  */
 public record GarpConfig(
         int masterRepeat,
@@ -18,4 +19,17 @@ public record GarpConfig(
         Duration refresh,
         int refreshRepeat,
         Duration lowerPriorityDelay,
-        int lowerPriorityRepeat) {}
+        int lowerPriorityRepeat,
+        Extra extra) {
+
+    /**
+     * Announcements of addresses on interfaces that adverts do not use.
+     *
+     * @param period zero: none
+     * @param everywhere not only on interfaces with a virtual MAC
+     */
+    public record Extra(Duration period, boolean everywhere) {
+        /** None. */
+        public static final Extra NONE = new Extra(Duration.ZERO, false);
+    }
+}

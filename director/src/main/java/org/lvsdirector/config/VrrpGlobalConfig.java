@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param restoreAddresses a master puts back addresses that somebody else removed, instead of standing for election anew
  * @param logUnknownVrids log advertisements of virtual routers that are not configured here
  * @param probeAddresses a master asks the network who else has its addresses
+ * @param silentLocalGroups the machine tells nobody which groups of 224.0.0.0/24 it listens to
+ * @param virtualMacNames how the names of interfaces begin that instances make
  * @param scheduling how the kernel is to treat the vrrp process
  */
 public record VrrpGlobalConfig(
@@ -22,4 +24,6 @@ public record VrrpGlobalConfig(
         boolean restoreAddresses,
         boolean logUnknownVrids,
         boolean probeAddresses,
+        boolean silentLocalGroups,
+        VirtualMacNames virtualMacNames,
         SchedulingConfig scheduling) {}

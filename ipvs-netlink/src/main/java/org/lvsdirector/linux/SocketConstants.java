@@ -73,6 +73,7 @@ public final class SocketConstants {
     public static final int IPV6_PKTINFO = 50;
     public static final int IPV6_RECVHOPLIMIT = 51;
     public static final int IPV6_HOPLIMIT = 52;
+    public static final int IPV6_FREEBIND = 78;
 
     public static final int NETLINK_ADD_MEMBERSHIP = 1;
     public static final int NETLINK_DROP_MEMBERSHIP = 2;

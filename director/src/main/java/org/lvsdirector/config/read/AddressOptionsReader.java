@@ -26,7 +26,6 @@ final class AddressOptionsReader {
     private static final long FOREVER = 0xFFFF_FFFFL;
     private static final Map<String, Integer> SCOPES =
             Map.of("global", 0, "site", 200, "link", 253, "host", 254, "nowhere", 255);
-    private static final String VIRTUAL_MAC = "use_vmac";
     private static final Map<String, AddressOption> OPTIONS =
             Arrays.stream(AddressOption.values()).collect(Collectors.toMap(AddressOption::word, each -> each));
 
@@ -189,8 +188,6 @@ final class AddressOptionsReader {
         AddressOption option = OPTIONS.get(text);
         if (option != null) {
             options.add(option);
-        } else if (text.equals(VIRTUAL_MAC)) {
-            problems.warning(line.placeOf(word), "'" + text + "' is known but not built yet: it has no effect", "");
         } else {
             problems.error(
                     line.placeOf(word),

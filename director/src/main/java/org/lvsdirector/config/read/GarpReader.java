@@ -1,5 +1,6 @@
 package org.lvsdirector.config.read;
 
+import java.time.Duration;
 import org.lvsdirector.config.GarpConfig;
 
 /** The {@code garp_...} words of an instance, with the global ones as defaults. */
@@ -14,6 +15,18 @@ final class GarpReader {
                 block.time("garp_master_refresh", usual.refresh()),
                 block.count("garp_master_refresh_repeat", usual.refreshRepeat()),
                 block.time("garp_lower_prio_delay", usual.lowerPriorityDelay()),
-                strict ? 0 : block.count("garp_lower_prio_repeat", usual.lowerPriorityRepeat()));
+                strict ? 0 : block.count("garp_lower_prio_repeat", usual.lowerPriorityRepeat()),
+                extra(block, "garp_extra_if", usual.extra()));
+    }
+
+    /** {@code WORD [all] SECONDS}. */
+    static GarpConfig.Extra extra(Block block, String word, GarpConfig.Extra usual) {
+        Entry entry = block.last(word);
+        if (entry == null) {
+            return usual;
+        }
+        boolean everywhere = "all".equals(entry.argument(0));
+        long seconds = block.checked(entry, everywhere ? 1 : 0, 0);
+        return new GarpConfig.Extra(Duration.ofSeconds(seconds), everywhere);
     }
 }

@@ -3,6 +3,7 @@ package org.lvsdirector.config.read;
 import java.util.ArrayList;
 import java.util.List;
 import org.lvsdirector.config.GlobalConfig;
+import org.lvsdirector.config.VirtualMacNames;
 import org.lvsdirector.config.VrrpGlobalConfig;
 import org.lvsdirector.config.keyword.KeywordTable;
 import org.lvsdirector.config.syntax.Problems;
@@ -66,7 +67,16 @@ final class GlobalsReader {
                 block.bool("vrrp_restore_addresses", true),
                 block.flag("log_unknown_vrids"),
                 block.bool("vrrp_address_probe", true),
+                block.flag("disable_local_igmp"),
+                virtualMacNames(block),
                 new SchedulingReader(problems).vrrp(block));
+    }
+
+    private static VirtualMacNames virtualMacNames(Block block) {
+        String prefix = block.name("vmac_prefix");
+        String usual = prefix == null ? block.defaultOf("vmac_prefix") : prefix;
+        String other = block.name("vmac_addr_prefix");
+        return new VirtualMacNames(usual, other == null ? usual : other);
     }
 
     private Block merged(Block root) {

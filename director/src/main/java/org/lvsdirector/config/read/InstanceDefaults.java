@@ -66,6 +66,7 @@ record InstanceDefaults(
                 block.time("vrrp_garp_master_refresh"),
                 block.count("vrrp_garp_master_refresh_repeat"),
                 block.time("vrrp_garp_lower_prio_delay", delay),
-                block.count("vrrp_garp_lower_prio_repeat", repeat));
+                block.count("vrrp_garp_lower_prio_repeat", repeat),
+                GarpReader.extra(block, "vrrp_garp_extra_if", GarpConfig.Extra.NONE));
     }
 }

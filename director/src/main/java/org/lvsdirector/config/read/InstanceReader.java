@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.config.DeliveryConfig;
 import org.lvsdirector.config.HostConfig;
 import org.lvsdirector.config.TrustConfig;
 import org.lvsdirector.config.VrrpInstanceConfig;
@@ -24,6 +25,8 @@ final class InstanceReader {
     private final AuthenticationReader authentication;
     private final TrustReader trust;
     private final InstanceAddresses addresses;
+    private final InstanceInterface interfaces;
+    private final OwnInterfaceReader ownInterfaces;
     private final StrictMode strictMode;
     private final Names names;
     private final Problems problems;
@@ -47,6 +50,8 @@ final class InstanceReader {
         this.authentication = new AuthenticationReader(blocks, problems);
         this.trust = trust;
         this.addresses = new InstanceAddresses(problems);
+        this.ownInterfaces = new OwnInterfaceReader(problems);
+        this.interfaces = new InstanceInterface(problems);
         this.strictMode = new StrictMode(problems);
         this.names = new Names("vrrp_instance", problems);
         this.problems = problems;
@@ -75,7 +80,7 @@ final class InstanceReader {
     }
 
     private @Nullable VrrpInstanceConfig instance(String name, Block block) {
-        String interfaceName = interfaceName(block, name);
+        String interfaceName = interfaces.read(block, name);
         int virtualRouterId = virtualRouterId(block, name);
         boolean strict = block.bool("strict_mode", defaults.strict());
         InstanceAddresses.Lists lists = addresses.read(block, name, strict);
@@ -83,6 +88,8 @@ final class InstanceReader {
         int priority = election.priority(block, name);
         Duration interval = adverts.interval(block, name, version);
         TrustConfig trusted = trust.read(block, name, strict, interval);
+        DeliveryConfig delivery = deliveries.read(block, name, lists.family(), strict);
+        interfaces.check(block, lists, delivery);
         VrrpInstanceConfig instance = new VrrpInstanceConfig(
                 name,
                 interfaceName == null ? "" : interfaceName,
@@ -92,7 +99,7 @@ final class InstanceReader {
                 priority,
                 election.state(block, name, priority, strict),
                 interval,
-                deliveries.read(block, name, lists.family(), strict),
+                delivery,
                 trusted.hmac() == null ? authentication.read(block, name, version, strict) : null,
                 trusted,
                 lists.advertised(),
@@ -105,26 +112,13 @@ final class InstanceReader {
                 trackers.items(block),
                 !block.flag("dont_track_primary"),
                 new HostConfig(
-                        routing.read(block, "virtual_routes", "virtual_rules"), block.flag("promote_secondaries")),
+                        routing.read(block, "virtual_routes", "virtual_rules"),
+                        block.flag("promote_secondaries"),
+                        ownInterfaces.read(block, lists.family(), virtualRouterId, delivery.unicast() != null, strict),
+                        block.flag("use_vmac_addr")),
                 notifications.read(block),
                 block.place());
         return interfaceName == null || virtualRouterId == 0 ? null : instance;
-    }
-
-    private @Nullable String interfaceName(Block block, String name) {
-        if (!block.has("interface")) {
-            problems.error(
-                    block.place(), "vrrp_instance '" + name + "' has no interface", "add a line: interface eth0");
-            return null;
-        }
-        String interfaceName = block.name("interface");
-        if ("lo".equals(interfaceName)) {
-            problems.error(
-                    block.placeOf("interface"),
-                    "VRRP cannot run on the loopback interface",
-                    "name the interface that faces the other routers");
-        }
-        return interfaceName;
     }
 
     /** 1 to 255, or 0 where there is none. */

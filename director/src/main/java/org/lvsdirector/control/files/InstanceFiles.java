@@ -35,6 +35,11 @@ public record InstanceFiles(Path pidFile) {
         return beside(".routing");
     }
 
+    /** Interfaces that the director may have made. */
+    public Path linkLedger() {
+        return beside(".links");
+    }
+
     /** Services and real servers that the director may have put into the kernel's table. */
     public Path tableLedger() {
         return beside(".table");

@@ -15,16 +15,18 @@ import org.lvsdirector.vrrp.settings.RoutingEntry;
 import org.lvsdirector.vrrp.settings.RuleEntry;
 import org.lvsdirector.vrrp.settings.StaticSettings;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
+import org.lvsdirector.vrrp.settings.VirtualInterfaces;
 
 /** What goes on the host: addresses, routes and rules, in the words of the vrrp process. */
 final class HostMapping {
     private HostMapping() {}
 
-    static HostSettings host(HostConfig host) {
+    static HostSettings host(HostConfig host, VirtualInterfaces interfaces) {
         return new HostSettings(
                 entries(host.routing().routes(), RouteEntry.class),
                 entries(host.routing().rules(), RuleEntry.class),
-                host.promoteSecondaries());
+                host.promoteSecondaries(),
+                interfaces);
     }
 
     static StaticSettings statics(StaticConfig statics) {
@@ -54,6 +56,7 @@ final class HostMapping {
 
     private static Set<AddressOption> options(Set<org.lvsdirector.config.AddressOption> options) {
         return options.stream()
+                .filter(option -> option != org.lvsdirector.config.AddressOption.VIRTUAL_MAC) // said by its interface
                 .map(option -> switch (option) {
                     case HOME -> AddressOption.HOME;
                     case DETECT_DUPLICATES -> AddressOption.DETECT_DUPLICATES;
@@ -61,6 +64,7 @@ final class HostMapping {
                     case NO_PREFIX_ROUTE -> AddressOption.NO_PREFIX_ROUTE;
                     case AUTO_JOIN -> AddressOption.AUTO_JOIN;
                     case NOT_TRACKED -> AddressOption.NOT_TRACKED;
+                    case VIRTUAL_MAC -> throw new IllegalStateException("it was left out");
                 })
                 .collect(Collectors.toSet());
     }

@@ -19,6 +19,7 @@ import org.lvsdirector.config.VrrpGlobalConfig;
 import org.lvsdirector.config.VrrpInstanceConfig;
 import org.lvsdirector.config.VrrpScriptConfig;
 import org.lvsdirector.vrrp.settings.ElectionSettings;
+import org.lvsdirector.vrrp.settings.ExtraAnnouncements;
 import org.lvsdirector.vrrp.settings.GarpGroup;
 import org.lvsdirector.vrrp.settings.GarpSchedule;
 import org.lvsdirector.vrrp.settings.InitialState;
@@ -35,17 +36,21 @@ import org.lvsdirector.vrrp.settings.TrackerKind;
 final class RouterMapping {
     private final Configuration configuration;
     private final Set<String> runnable;
+    private final LinkMapping links;
 
     /** @param runnable names of the track scripts that may run; trackers of others are left out, as keepalived leaves them out */
     RouterMapping(Configuration configuration, Set<String> runnable) {
         this.configuration = configuration;
         this.runnable = runnable;
+        this.links = new LinkMapping(configuration);
     }
 
     RouterSettings settings() {
         VrrpGlobalConfig vrrp = configuration.globals().vrrp();
+        List<InstanceSettings> instances =
+                configuration.instances().stream().map(this::instance).toList();
         return new RouterSettings(
-                configuration.instances().stream().map(this::instance).toList(),
+                instances,
                 configuration.syncGroups().stream().map(this::group).toList(),
                 scripts(),
                 vrrp.garpInterval().toNanos(),
@@ -56,12 +61,13 @@ final class RouterMapping {
                         vrrp.restoreAddresses(),
                         vrrp.logUnknownVrids(),
                         vrrp.probeAddresses(),
+                        vrrp.silentLocalGroups(),
                         scheduling(vrrp.scheduling())),
                 HostMapping.statics(configuration.statics()),
                 configuration.garpGroups().stream()
                         .map(RouterMapping::garpGroup)
                         .toList(),
-                TrackingMapping.of(configuration.tracking(), ArbiterMapping.of(configuration.instances())));
+                TrackingMapping.of(configuration.tracking(), instances, ArbiterMapping.of(configuration.instances())));
     }
 
     private static Scheduling scheduling(SchedulingConfig config) {
@@ -130,19 +136,20 @@ final class RouterMapping {
     }
 
     private InstanceSettings instance(VrrpInstanceConfig instance) {
+        LinkMapping.Placed placed = links.place(instance);
         return new InstanceSettings(
                 instance.name(),
                 instance.interfaceName(),
                 AdvertisementMapping.of(instance),
                 election(instance),
-                HostMapping.addresses(instance.addresses()),
-                HostMapping.addresses(instance.excludedAddresses()),
+                HostMapping.addresses(placed.addresses()),
+                HostMapping.addresses(placed.excluded()),
                 garp(instance.garp()),
                 tracked(instance),
                 instance.trackPrimary(),
                 instance.accept(),
                 instance.election().skipCheckAdvertAddresses(),
-                HostMapping.host(instance.host()));
+                HostMapping.host(instance.host(), placed.interfaces()));
     }
 
     private static ElectionSettings election(VrrpInstanceConfig instance) {
@@ -180,6 +187,8 @@ final class RouterMapping {
                 garp.refresh().toNanos(),
                 garp.refreshRepeat(),
                 garp.lowerPriorityRepeat(),
-                garp.lowerPriorityDelay().toNanos());
+                garp.lowerPriorityDelay().toNanos(),
+                new ExtraAnnouncements(
+                        garp.extra().period().toNanos(), garp.extra().everywhere()));
     }
 }

@@ -13,8 +13,9 @@ public sealed interface Command {
      *
      * @param generation number of the configuration, growing with each one that is tried
      * @param start what to begin with; a vrrp process that runs already takes the settings alone
+     * @param kernelRecord path of the file that remembers what the kernel's settings were
      */
-    record PrepareVrrp(long generation, StartOrder start) implements Command {}
+    record PrepareVrrp(long generation, StartOrder start, String kernelRecord) implements Command {}
 
     /**
      * The same to checkers.

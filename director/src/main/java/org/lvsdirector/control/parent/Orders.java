@@ -1,5 +1,6 @@
 package org.lvsdirector.control.parent;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.control.checkers.Predecessor;
@@ -15,9 +16,12 @@ final class Orders {
     private final AddressBook addresses;
     private final MasterRecord masters;
     private final CheckersRecord checks;
+    private final String kernelRecord;
     private boolean vrrpStarted;
 
-    Orders(AddressBook addresses, MasterRecord masters, CheckersRecord checks) {
+    /** @param kernelRecord where the vrrp process notes what it changes of the kernel's settings */
+    Orders(AddressBook addresses, MasterRecord masters, CheckersRecord checks, Path kernelRecord) {
+        this.kernelRecord = kernelRecord.toString();
         this.addresses = addresses;
         this.masters = masters;
         this.checks = checks;
@@ -42,18 +46,22 @@ final class Orders {
                 vrrp,
                 vrrpStarted ? masters.resumptions(vrrp) : List.of(),
                 addresses.leftovers(),
-                addresses.leftoverRouting());
+                addresses.leftoverRouting(),
+                addresses.leftoverLinks());
         vrrpStarted = true;
         addresses.expect(vrrp);
-        return new Command.PrepareVrrp(number, order);
+        return new Command.PrepareVrrp(number, order, kernelRecord);
     }
 
     /** For a child that runs already; null if there is no work for it. */
-    static @Nullable Command next(ChildRole role, Work work) {
+    @Nullable
+    Command next(ChildRole role, Work work) {
         RouterSettings vrrp = work.vrrp();
         CheckersSettings checkers = work.checkers();
         if (role == ChildRole.VRRP) {
-            return vrrp == null ? null : new Command.PrepareVrrp(work.generation(), StartOrder.cold(vrrp));
+            return vrrp == null
+                    ? null
+                    : new Command.PrepareVrrp(work.generation(), StartOrder.cold(vrrp), kernelRecord);
         }
         return checkers == null
                 ? null

@@ -6,8 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.control.checkers.SyncRoles;
-import org.lvsdirector.control.files.AddressLedger;
-import org.lvsdirector.control.files.RoutingLedger;
 import org.lvsdirector.control.link.Link;
 import org.lvsdirector.control.link.Peer;
 import org.lvsdirector.control.mapping.Work;
@@ -18,6 +16,7 @@ import org.lvsdirector.control.script.ScriptLauncher;
 import org.lvsdirector.control.supervise.ChildRole;
 import org.lvsdirector.control.supervise.Supervisor;
 import org.lvsdirector.control.supervise.SupervisorSettings;
+import org.lvsdirector.control.sysctl.Sysctls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +37,7 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
     private final AddressBook addresses;
     private final MasterRecord masters = new MasterRecord();
     private final CheckersRecord checks = new CheckersRecord();
-    private final Orders orders;
+    final Orders orders;
     private final CompletableFuture<Void> up = new CompletableFuture<>();
     private @Nullable Reloads reloads;
     /** A sweep has failed, so the ledger must stay. */
@@ -60,10 +59,9 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
         this.scripts = new ScriptDesk(launcher);
         this.telling = new Telling(scripts, launcher);
         this.trackers = new TrackDesk(loop, this::tellAll);
-        this.addresses = new AddressBook(
-                new AddressLedger(options.files().addressLedger()),
-                new RoutingLedger(options.files().routingLedger()));
-        this.orders = new Orders(addresses, masters, checks);
+        this.addresses = AddressBook.of(options.files());
+        this.orders = new Orders(
+                addresses, masters, checks, Sysctls.recordBeside(options.files().linkLedger()));
     }
 
     /** Completed when all children that have work run for the first time. */
@@ -289,7 +287,10 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
             return;
         }
         boolean routingGone = RoutingSweep.of(addresses.leftoverRouting());
-        addressesLeft = !Sweep.addresses(addresses.leftovers()) || !routingGone;
+        boolean addressesGone = Sweep.addresses(addresses.leftovers());
+        boolean linksGone =
+                LinkSweep.of(addresses.leftoverLinks(), options.files().linkLedger());
+        addressesLeft = !(routingGone && addressesGone && linksGone);
         if (!addressesLeft) {
             addresses.clear();
         }

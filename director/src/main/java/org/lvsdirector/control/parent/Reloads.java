@@ -192,7 +192,7 @@ final class Reloads {
         Generations.Verdict verdict = parent.generations.propose(work, asked);
         for (ChildRole role : asked) {
             ChildProcess child = parent.children.attached(role);
-            Command command = Orders.next(role, work);
+            Command command = parent.orders.next(role, work);
             if (child != null && command != null) {
                 child.send(command);
             }

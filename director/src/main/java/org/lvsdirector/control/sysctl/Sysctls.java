@@ -112,10 +112,25 @@ public final class Sysctls {
         return Files.readString(root.resolve(name)).strip();
     }
 
+    /** What it was before it was changed; empty where the kernel does not have it. */
+    public String original(String name) {
+        String old = before.get(name);
+        return old == null ? get(name) : old;
+    }
+
     /** Puts everything back. */
     public void restore() {
-        new ArrayList<>(before.keySet()).forEach(this::putBack);
+        restoreAllBut(Set.of());
         configured = Set.of();
+    }
+
+    /** Puts everything back but these. */
+    public void restoreAllBut(Set<String> kept) {
+        for (String name : List.copyOf(before.keySet())) {
+            if (!kept.contains(name)) {
+                putBack(name);
+            }
+        }
     }
 
     private void putBack(String name) {

@@ -17,6 +17,7 @@ import org.lvsdirector.config.MarkRange;
 import org.lvsdirector.config.SchedulingConfig;
 import org.lvsdirector.config.ScriptUser;
 import org.lvsdirector.config.TellingConfig;
+import org.lvsdirector.config.VirtualMacNames;
 import org.lvsdirector.config.VrrpGlobalConfig;
 import org.lvsdirector.ipvs.IpvsTimeouts;
 
@@ -41,6 +42,8 @@ class GlobalsReaderTest {
                         true,
                         false,
                         true,
+                        false,
+                        new VirtualMacNames("vrrp", "vrrp"),
                         SchedulingConfig.ORDINARY),
                 new LvsGlobalConfig(false, FlushOnStop.NOTHING, null, Duration.ofSeconds(10)),
                 TellingConfig.NONE);
@@ -86,6 +89,9 @@ class GlobalsReaderTest {
                     vrrp_restore_addresses off
                     log_unknown_vrids
                     vrrp_address_probe off
+                    vmac_prefix vr
+                    disable_local_igmp
+                    vmac_addr_prefix va
                     lvs_flush
                     lvs_flush_on_stop VS
                     lvs_timeouts udp 30 tcp 600
@@ -115,6 +121,8 @@ class GlobalsReaderTest {
                                 false,
                                 true,
                                 false,
+                                true,
+                                new VirtualMacNames("vr", "va"),
                                 SchedulingConfig.ORDINARY),
                         new LvsGlobalConfig(
                                 true,

@@ -62,7 +62,9 @@ class InstanceReaderTest {
         assertEquals(true, instance.trackPrimary());
         assertEquals(
                 new ElectionConfig(true, Duration.ZERO, false, false, false, false, false, 3), instance.election());
-        assertEquals(new GarpConfig(5, FIVE_SECONDS, Duration.ZERO, 1, FIVE_SECONDS, 5), instance.garp());
+        assertEquals(
+                new GarpConfig(5, FIVE_SECONDS, Duration.ZERO, 1, FIVE_SECONDS, 5, GarpConfig.Extra.NONE),
+                instance.garp());
         assertEquals(NotifyScripts.NONE, instance.notifications());
         assertEquals(new SourcePlace("x.conf", 1, 1), instance.place());
     }
@@ -91,7 +93,14 @@ class InstanceReaderTest {
         assertEquals(3, instance.version());
         assertEquals("224.0.0.99", instance.delivery().group().getHostAddress());
         assertEquals(
-                new GarpConfig(2, Duration.ofSeconds(1), Duration.ofMinutes(1), 3, Duration.ofSeconds(7), 2),
+                new GarpConfig(
+                        2,
+                        Duration.ofSeconds(1),
+                        Duration.ofMinutes(1),
+                        3,
+                        Duration.ofSeconds(7),
+                        2,
+                        GarpConfig.Extra.NONE),
                 instance.garp());
         assertEquals(new ElectionConfig(true, Duration.ZERO, false, true, false, true, true, 4), instance.election());
     }
@@ -101,7 +110,9 @@ class InstanceReaderTest {
         VrrpInstanceConfig instance = Reading.accepted("global_defs {\nvrrp_min_garp\n}\n" + Reading.instanceText(""))
                 .instances()
                 .get(0);
-        assertEquals(new GarpConfig(1, Duration.ZERO, Duration.ZERO, 1, Duration.ZERO, 1), instance.garp());
+        assertEquals(
+                new GarpConfig(1, Duration.ZERO, Duration.ZERO, 1, Duration.ZERO, 1, GarpConfig.Extra.NONE),
+                instance.garp());
     }
 
     @Test
@@ -226,15 +237,57 @@ class InstanceReaderTest {
 
     @Test
     void anAddressHasAPeerALifetimeAndFlags() {
-        AddressConfig read = Reading.instance(
-                        "virtual_ipaddress_excluded {\n"
-                                + "10.0.0.9 peer 10.0.0.10/30 home -nodad mngtmpaddr noprefixroute autojoin no_track preferred_lft 60\n}")
+        AddressConfig read = Reading.instance("virtual_ipaddress_excluded {\n"
+                        + "10.0.0.9 peer 10.0.0.10/30 home -nodad mngtmpaddr noprefixroute autojoin no_track use_vmac"
+                        + " preferred_lft 60\n}")
                 .excludedAddresses()
                 .get(0);
         assertEquals(30, read.prefixLength());
         assertEquals(ip("10.0.0.10"), read.peer());
         assertEquals(60L, read.preferredSeconds());
         assertEquals(EnumSet.allOf(AddressOption.class), read.options());
+    }
+
+    @Test
+    void aWholeVrfTakesThePlaceOfAnInterface() {
+        String text = "vrrp_instance A {\nvirtual_router_id 5\nvrf blue\nunicast_src_ip 10.0.0.2\n"
+                + "unicast_peer { 10.0.0.3 }\nvirtual_ipaddress { 10.0.0.1 dev eth0 }\n}\n";
+        assertEquals("blue", Reading.accepted(text).instances().get(0).interfaceName());
+        assertEquals(
+                List.of("6:21 error: in a whole VRF each address has an interface of its own"),
+                Reading.problems(text.replace(" dev eth0", "")));
+        assertEquals(
+                List.of("3:1 error: a whole VRF is for unicast from an address that is given"),
+                Reading.problems(text.replace("unicast_src_ip 10.0.0.2", "")));
+        assertEquals(
+                List.of("4:1 warning: 'vrf' has no effect beside interface, whose VRF counts"),
+                Reading.problems(Reading.instanceText("vrf blue")));
+    }
+
+    @Test
+    void announcementsOnOtherInterfacesComeFromTheInstanceOrFromAllOfThem() {
+        assertEquals(
+                new GarpConfig.Extra(Duration.ofSeconds(100), true),
+                Reading.instance("garp_extra_if all 100").garp().extra());
+        String global = "global_defs {\nvrrp_garp_extra_if 60\n}\n";
+        assertEquals(
+                new GarpConfig.Extra(Duration.ofMinutes(1), false),
+                Reading.accepted(global + Reading.instanceText(""))
+                        .instances()
+                        .get(0)
+                        .garp()
+                        .extra());
+        assertEquals(
+                Duration.ZERO,
+                Reading.accepted(global + Reading.instanceText("vmac_garp_intvl 0"))
+                        .instances()
+                        .get(0)
+                        .garp()
+                        .extra()
+                        .period());
+        assertEquals(
+                List.of("4:15 error: garp_extra_if 90000 is outside 0 to 86400"),
+                Reading.problems(Reading.instanceText("garp_extra_if 90000")));
     }
 
     private static InetAddress ip(String text) {
@@ -398,8 +451,6 @@ class InstanceReaderTest {
             virtual_ipaddress { 10.0.0.9 peer fe80::1 }     | 4:30 error: 'fe80::1' is no peer for it
             virtual_ipaddress { 10.0.0.9 peer 10.0.0.2/33 } | 4:30 error: '10.0.0.2/33' is no peer for it
             virtual_ipaddress { 10.0.0.9 preferred_lft x }  | 4:30 error: 'x' is no lifetime
-            virtual_ipaddress { 10.0.0.9 use_vmac }         | 4:30 warning: 'use_vmac' is known but not built yet: it has no effect
-            use_vmac                         | 4:1 warning: 'use_vmac' is known but not built yet: it has no effect
             unicast_peer { fe80::9 }         | 4:16 error: 'fe80::9' cannot be a unicast peer of these virtual addresses
             unicast_peer { 224.0.0.18 }      | 4:16 error: '224.0.0.18' cannot be a unicast peer of these virtual addresses
             unicast_peer { 10.0.0.x }        | 4:16 error: '10.0.0.x' is no IPv4 or IPv6 address

@@ -54,9 +54,11 @@ import org.lvsdirector.vrrp.settings.AdvertisementSettings;
 import org.lvsdirector.vrrp.settings.ElectionSettings;
 import org.lvsdirector.vrrp.settings.InitialState;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
+import org.lvsdirector.vrrp.settings.Prefix;
 import org.lvsdirector.vrrp.settings.RouterOptions;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
+import org.lvsdirector.vrrp.settings.VirtualInterface;
 
 /** Everything that travels comes back as it went. */
 class JsonTest {
@@ -71,7 +73,7 @@ class JsonTest {
 
     static List<Command> commands() throws UnknownHostException {
         return List.of(
-                new Command.PrepareVrrp(3, startOrder()),
+                new Command.PrepareVrrp(3, startOrder(), "/run/links.sysctl"),
                 new Command.PrepareCheckers(
                         4,
                         checkersSettings(),
@@ -194,7 +196,15 @@ class JsonTest {
         return new StartOrder(
                 RouterSettings.of(List.of(instance, six)).withOptions(new RouterOptions(1, 2, false)),
                 List.of(new Resumption(instance.key(), 123456789012345L)),
-                List.of(new StartOrder.Leftover("eth1", VirtualAddress.of(InetAddress.getByName("2001:db8::1"), 64))));
+                List.of(new StartOrder.Leftover("eth1", VirtualAddress.of(InetAddress.getByName("2001:db8::1"), 64))),
+                List.of(),
+                List.of(new VirtualInterface(
+                        "ipv6",
+                        "eth0",
+                        VirtualInterface.Kind.IPVLAN_VEPA,
+                        null,
+                        new Prefix(InetAddress.getByName("2001:db8::7"), 64),
+                        true)));
     }
 
     private static CheckersSettings checkersSettings() throws UnknownHostException {

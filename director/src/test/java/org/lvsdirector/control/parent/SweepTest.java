@@ -31,7 +31,7 @@ class SweepTest {
     private static final ServiceKey STRANGERS = tcp("192.0.2.2", 80);
 
     private static final Link ETH0 =
-            new Link(3, "eth0", HardwareAddress.NONE, 1500, Link.UP | Link.RUNNING, OperState.UP, 0, "veth");
+            new Link(3, "eth0", HardwareAddress.NONE, 1500, Link.UP | Link.RUNNING, OperState.UP, 0, 0, "veth");
 
     private final InMemoryInterfaces interfaces = new InMemoryInterfaces();
     private final InMemoryIpvs ipvs = new InMemoryIpvs();

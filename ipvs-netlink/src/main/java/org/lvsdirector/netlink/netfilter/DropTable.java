@@ -33,20 +33,32 @@ public final class DropTable implements AutoCloseable {
     }
 
     /**
-     * Makes these the addresses whose traffic is dropped, in one transaction: no packet sees anything between before and after. Without
-     * addresses of a family its table is removed.
+     * Makes these the addresses whose traffic is dropped and these the interfaces that are kept quiet about their multicast groups, in one
+     * transaction: no packet sees anything between before and after. A family's table without anything in it is removed.
      *
      * @throws org.lvsdirector.netlink.NetlinkException if the kernel refuses: {@code EOPNOTSUPP} or {@code EINVAL} if it has no nf_tables
      */
-    public void replace(Collection<InetAddress> addresses) {
+    public void replace(Collection<InetAddress> addresses, Collection<String> quietInterfaces) {
         List<NetlinkRequest> requests = new ArrayList<>();
         for (IpFamily family : IpFamily.values()) {
-            requests.addAll(DropProgram.replacing(family, NAME, addresses));
+            TableProgram program = new TableProgram(family, NAME);
+            program.deleteTable();
+            if (!quietInterfaces.isEmpty() || addresses.stream().anyMatch(family::has)) {
+                program.addTable();
+                DropProgram.addTo(program, addresses);
+                QuietProgram.addTo(program, quietInterfaces);
+            }
+            requests.addAll(program.requests());
         }
         connection.executeTogether(
                 NftRequest.batch(NftConstants.NFNL_MSG_BATCH_BEGIN),
                 requests,
                 NftRequest.batch(NftConstants.NFNL_MSG_BATCH_END));
+    }
+
+    /** Makes these the addresses whose traffic is dropped, and keeps no interface quiet. */
+    public void replace(Collection<InetAddress> addresses) {
+        replace(addresses, List.of());
     }
 
     /** Closes the connection; the tables stay. */

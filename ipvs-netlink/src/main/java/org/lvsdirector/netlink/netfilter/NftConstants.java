@@ -69,6 +69,11 @@ final class NftConstants {
     static final int NFTA_CMP_DATA = 3;
     static final int NFT_CMP_EQ = 0;
 
+    static final int NFTA_META_DREG = 1;
+    static final int NFTA_META_KEY = 2;
+    static final int NFT_META_OIFNAME = 7;
+    static final int NFT_META_L4PROTO = 16;
+
     static final int NFTA_LOOKUP_SET = 1;
     static final int NFTA_LOOKUP_SREG = 2;
 

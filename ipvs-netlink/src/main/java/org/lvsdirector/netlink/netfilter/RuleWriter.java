@@ -23,6 +23,11 @@ final class RuleWriter {
                 .u32be(NFTA_PAYLOAD_LEN, length));
     }
 
+    /** Loads what the kernel knows of the packet ({@code NFT_META_*}). */
+    RuleWriter meta(int key) {
+        return expression("meta", () -> out.u32be(NFTA_META_DREG, NFT_REG_1).u32be(NFTA_META_KEY, key));
+    }
+
     /** Goes on only if the one byte that was loaded is this. */
     RuleWriter isByte(int value) {
         return expression("cmp", () -> {

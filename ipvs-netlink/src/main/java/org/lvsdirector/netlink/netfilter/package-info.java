@@ -1,5 +1,5 @@
 /**
- * nf_tables over nfnetlink, as far as VRRP needs it: one table that drops traffic to and from addresses.
+ * nf_tables over nfnetlink, as far as VRRP needs it: one table that drops traffic to and from addresses, and keeps interfaces quiet about their groups.
  */
 @NullMarked
 package org.lvsdirector.netlink.netfilter;

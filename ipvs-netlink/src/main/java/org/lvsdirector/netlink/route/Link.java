@@ -10,6 +10,7 @@ package org.lvsdirector.netlink.route;
  * @param flags {@code ifi_flags}, {@code IFF_*} of {@code linux/if.h}; the methods name those that this project reads
  * @param operState {@code IFLA_OPERSTATE}
  * @param masterIndex {@code IFLA_MASTER}, the bridge, bond or VRF it belongs to; 0 for none
+ * @param lowerIndex {@code IFLA_LINK}, the link that it is made upon, or a veth's other end; 0 for none
  * @param kind {@code IFLA_INFO_KIND}, such as {@code veth} or {@code macvlan}; empty for hardware and loopback
  */
 public record Link(
@@ -20,6 +21,7 @@ public record Link(
         int flags,
         OperState operState,
         int masterIndex,
+        int lowerIndex,
         String kind) {
     /** {@code IFF_UP}: set up by the administrator. */
     public static final int UP = 0x1;

@@ -27,6 +27,7 @@ final class LinkDecoder {
         int mtu = 0;
         OperState operState = OperState.UNKNOWN;
         int master = 0;
+        int lower = 0;
         String kind = "";
         AttributeReader in = message.attributes(RouteConstants.IFINFOMSG_LENGTH);
         while (in.next()) {
@@ -34,6 +35,7 @@ final class LinkDecoder {
                 case RouteConstants.IFLA_ADDRESS -> address = HardwareAddress.of(in.bytes());
                 case RouteConstants.IFLA_IFNAME -> name = in.string();
                 case RouteConstants.IFLA_MTU -> mtu = in.s32();
+                case RouteConstants.IFLA_LINK -> lower = in.s32();
                 case RouteConstants.IFLA_MASTER -> master = in.s32();
                 case RouteConstants.IFLA_OPERSTATE -> operState = OperState.ofNumber(in.u8());
                 case RouteConstants.IFLA_LINKINFO -> kind = kind(in);
@@ -41,7 +43,15 @@ final class LinkDecoder {
             }
         }
         return new Link(
-                message.s32(INDEX_OFFSET), name, address, mtu, message.s32(FLAGS_OFFSET), operState, master, kind);
+                message.s32(INDEX_OFFSET),
+                name,
+                address,
+                mtu,
+                message.s32(FLAGS_OFFSET),
+                operState,
+                master,
+                lower,
+                kind);
     }
 
     private static String kind(AttributeReader in) {

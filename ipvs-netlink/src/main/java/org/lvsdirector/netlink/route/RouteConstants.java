@@ -27,11 +27,16 @@ final class RouteConstants {
     static final int IFLA_ADDRESS = 1;
     static final int IFLA_IFNAME = 3;
     static final int IFLA_MTU = 4;
+    static final int IFLA_LINK = 5;
     static final int IFLA_MASTER = 10;
     static final int IFLA_OPERSTATE = 16;
     static final int IFLA_LINKINFO = 18;
     static final int IFLA_EXT_MASK = 29;
     static final int IFLA_INFO_KIND = 1;
+    static final int IFLA_INFO_DATA = 2;
+    static final int IFLA_MACVLAN_MODE = 1;
+    static final int IFLA_IPVLAN_MODE = 1;
+    static final int IFLA_IPVLAN_FLAGS = 2;
 
     /** In {@link #IFLA_EXT_MASK}: leave the counters out. */
     static final int RTEXT_FILTER_SKIP_STATS = 1 << 3;

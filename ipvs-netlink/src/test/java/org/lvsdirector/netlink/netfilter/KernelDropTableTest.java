@@ -3,6 +3,7 @@ package org.lvsdirector.netlink.netfilter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -64,6 +65,24 @@ class KernelDropTableTest {
                 	}
                 }
                 """, owner.exec("nft", "list", "ruleset"));
+    }
+
+    @Test
+    void quietInterfacesSendNothingOfTheirGroups() throws UnknownHostException {
+        table.replace(List.of(InetAddress.getByName("192.168.1.100")), List.of("eth0", "vrrp.51"));
+        String rules = owner.exec("nft", "list", "ruleset");
+        assertTrue(rules.contains("""
+                		type ifname
+                		elements = { "eth0",
+                			     "vrrp.51" }
+                """), rules);
+        assertTrue(rules.contains("oifname @quiet ip protocol igmp drop"), rules);
+        assertTrue(rules.contains("oifname @quiet icmpv6 type mld2-listener-report drop"), rules);
+        assertTrue(rules.contains("oifname @quiet icmpv6 type nd-router-solicit drop"), rules);
+        assertTrue(rules.contains("ip daddr @vips drop"), rules);
+
+        table.replace(List.of());
+        assertEquals("", owner.exec("nft", "list", "ruleset"), "nothing stays behind");
     }
 
     @Test

@@ -41,6 +41,7 @@ class InMemoryInterfacesTest extends InterfacesContract {
                 Link.UP | Link.RUNNING | Link.BROADCAST | Link.MULTICAST | Link.LOWER_UP,
                 OperState.UP,
                 0,
+                0,
                 "dummy"));
     }
 

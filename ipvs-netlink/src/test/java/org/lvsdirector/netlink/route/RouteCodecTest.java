@@ -153,6 +153,7 @@ class RouteCodecTest {
                         Link.UP | Link.BROADCAST | Link.RUNNING | Link.MULTICAST | Link.LOWER_UP,
                         OperState.UP,
                         4,
+                        0,
                         "veth"))),
                 events(Replies.message(NEWLINK, 0, 0, bytes(LINK))));
     }

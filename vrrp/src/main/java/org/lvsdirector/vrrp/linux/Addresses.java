@@ -1,10 +1,11 @@
 package org.lvsdirector.vrrp.linux;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.lvsdirector.vrrp.packet.Family;
 
-/** Addresses that belong to nobody else. */
+/** Addresses that follow from the RFCs. */
 final class Addresses {
     private Addresses() {}
 
@@ -28,6 +29,21 @@ final class Addresses {
         byte[] prefix = family == Family.IPV4 ? new byte[] {(byte) 192, 0, 2} : new byte[] {0x20, 1, 0x0d, (byte) 0xb8};
         System.arraycopy(prefix, 0, bytes, 0, prefix.length);
         bytes[bytes.length - 1] = (byte) number;
+        return of(bytes);
+    }
+
+    /** fe80::, the anycast address of a link's routers (RFC 4291, section 2.6.1), which no interface has for itself. */
+    static Inet6Address linkLocal() {
+        byte[] bytes = new byte[Family.IPV6.addressLength()];
+        bytes[0] = (byte) 0xfe;
+        bytes[1] = (byte) 0x80;
+        return (Inet6Address) of(bytes);
+    }
+
+    /** Of an IPv6 address the group by which neighbours look for it (RFC 4291, section 2.7.1): ff02::1:ff00:0/104 and its last three bytes. */
+    static InetAddress solicitedNodes(InetAddress address) {
+        byte[] bytes = {(byte) 0xff, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, (byte) 0xff, 0, 0, 0};
+        System.arraycopy(address.getAddress(), bytes.length - 3, bytes, bytes.length - 3, 3);
         return of(bytes);
     }
 

@@ -35,10 +35,7 @@ abstract class AdvertSocket implements AutoCloseable {
 
     static AdvertSocket open(Endpoint endpoint) {
         boolean ipv4 = endpoint.family() == Family.IPV4;
-        OptionalInt index = NetworkInterfaces.index(endpoint.interfaceName());
-        if (index.isEmpty()) {
-            throw new PortException("cannot use interface " + endpoint.interfaceName() + " for VRRP: there is none");
-        }
+        int index = index(endpoint.interfaceName());
         LinuxSocket socket = null;
         try {
             socket = LinuxSocket.openNonBlocking(
@@ -47,8 +44,8 @@ abstract class AdvertSocket implements AutoCloseable {
                     endpoint.authenticated() ? SocketConstants.IPPROTO_AH : SocketConstants.IPPROTO_VRRP);
             socket.bindToDevice(endpoint.interfaceName());
             return ipv4
-                    ? Ipv4AdvertSocket.configure(endpoint, socket, index.getAsInt())
-                    : Ipv6AdvertSocket.configure(endpoint, socket, index.getAsInt());
+                    ? Ipv4AdvertSocket.configure(endpoint, socket, index)
+                    : Ipv6AdvertSocket.configure(endpoint, socket, index);
         } catch (LinuxException e) {
             if (socket != null) {
                 socket.close();
@@ -56,6 +53,14 @@ abstract class AdvertSocket implements AutoCloseable {
             throw new PortException(
                     "cannot use interface " + endpoint.interfaceName() + " for VRRP: " + e.getMessage(), e);
         }
+    }
+
+    static int index(String interfaceName) {
+        OptionalInt index = NetworkInterfaces.index(interfaceName);
+        if (index.isEmpty()) {
+            throw new PortException("cannot use interface " + interfaceName + " for VRRP: there is none");
+        }
+        return index.getAsInt();
     }
 
     final Endpoint endpoint() {

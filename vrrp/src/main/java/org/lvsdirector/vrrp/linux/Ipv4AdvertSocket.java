@@ -42,6 +42,13 @@ final class Ipv4AdvertSocket extends AdvertSocket {
                     SocketConstants.IP_ADD_MEMBERSHIP,
                     MulticastMembership.ipMreqn(group, index));
         }
+        Endpoint.Silence silence = endpoint.silence();
+        if (group != null && silence != null) {
+            socket.setOption(
+                    SocketConstants.IPPROTO_IP,
+                    SocketConstants.IP_ADD_MEMBERSHIP,
+                    MulticastMembership.ipMreqn(group, index(silence.base())));
+        }
         return new Ipv4AdvertSocket(endpoint, socket);
     }
 

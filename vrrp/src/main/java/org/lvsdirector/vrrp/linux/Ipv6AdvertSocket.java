@@ -38,9 +38,35 @@ final class Ipv6AdvertSocket extends AdvertSocket {
         if (group != null) {
             socket.setOption(ipv6, SocketConstants.IPV6_MULTICAST_IF, index);
             socket.setOption(ipv6, SocketConstants.IPV6_MULTICAST_LOOP, 0);
-            socket.setOption(ipv6, SocketConstants.IPV6_ADD_MEMBERSHIP, MulticastMembership.ipv6Mreq(group, index));
+            join(socket, group, index);
+        }
+        Endpoint.Silence silence = endpoint.silence();
+        if (group != null && silence != null) {
+            bindToNobody(socket, index);
+            join(socket, group, index(silence.base()));
+            silence.addresses().stream()
+                    .filter(Inet6Address.class::isInstance)
+                    .map(Addresses::solicitedNodes)
+                    .distinct()
+                    .forEach(nodes -> join(socket, nodes, index(silence.base())));
         }
         return new Ipv6AdvertSocket(endpoint, socket, SocketAddresses.inet6(anyAddress(), 0, index));
+    }
+
+    private static void join(LinuxSocket socket, InetAddress group, int index) {
+        socket.setOption(
+                SocketConstants.IPPROTO_IPV6,
+                SocketConstants.IPV6_ADD_MEMBERSHIP,
+                MulticastMembership.ipv6Mreq(group, index));
+    }
+
+    /**
+     * The kernel looks for a source address before it sends, and a virtual router's interface has none before it is MASTER. The one that it
+     * is told here is not used: each datagram has its own.
+     */
+    private static void bindToNobody(LinuxSocket socket, int index) {
+        socket.setOption(SocketConstants.IPPROTO_IPV6, SocketConstants.IPV6_FREEBIND, 1);
+        socket.bind(SocketAddresses.inet6(Addresses.linkLocal(), 0, index));
     }
 
     private static Inet6Address anyAddress() {

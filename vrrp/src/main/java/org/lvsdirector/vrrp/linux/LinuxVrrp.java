@@ -5,6 +5,7 @@ import org.lvsdirector.netlink.netfilter.DropTable;
 import org.lvsdirector.netlink.route.Interfaces;
 import org.lvsdirector.netlink.route.KernelInterfaceEvents;
 import org.lvsdirector.netlink.route.KernelInterfaces;
+import org.lvsdirector.netlink.route.KernelLinkChanges;
 import org.lvsdirector.netlink.route.KernelRouting;
 import org.lvsdirector.vrrp.runtime.EventSink;
 import org.lvsdirector.vrrp.runtime.VrrpPorts;
@@ -20,6 +21,15 @@ public final class LinuxVrrp {
      * @throws org.lvsdirector.linux.LinuxException {@code EPERM} without the capabilities NET_ADMIN and NET_RAW
      */
     public static VrrpPorts open(EventSink sink) {
+        return open(sink, KernelSettings.LEFT_ALONE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param kernel what else has to be put back at the end
+     */
+    public static VrrpPorts open(EventSink sink, KernelSettings kernel) {
         LinuxWaiter waiter = new LinuxWaiter();
         NetlinkSocket events =
                 KernelInterfaceEvents.subscribe(); // before the first dump, so that nothing falls between
@@ -30,6 +40,7 @@ public final class LinuxVrrp {
                 waiter,
                 new RawAdvertTransport(waiter),
                 cache,
+                new RouteVirtualLinks(interfaces, KernelLinkChanges.open(), kernel),
                 new RouteAddressTable(interfaces, cache),
                 new RouteRoutingTable(KernelRouting.open(), cache::index, waiter),
                 new PacketAnnouncer(cache),

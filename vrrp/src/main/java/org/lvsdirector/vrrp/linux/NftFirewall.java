@@ -2,6 +2,7 @@ package org.lvsdirector.vrrp.linux;
 
 import java.net.InetAddress;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ final class NftFirewall implements Firewall {
 
     private final Supplier<DropTable> opener;
     private @Nullable DropTable table;
+    private List<InetAddress> dropped = List.of();
+    private List<String> silent = List.of();
 
     /** @param opener called when the table is first needed */
     NftFirewall(Supplier<DropTable> opener) {
@@ -27,25 +30,39 @@ final class NftFirewall implements Firewall {
 
     @Override
     public void dropOnly(Collection<InetAddress> addresses) {
+        dropped = List.copyOf(addresses);
+        program();
+    }
+
+    @Override
+    public void silenceOnly(Collection<String> interfaces) {
+        List<String> before = silent;
+        silent = List.copyOf(interfaces);
+        if (!silent.equals(before)) {
+            program();
+        }
+    }
+
+    private void program() {
         try {
             DropTable present = table;
             if (present == null) {
                 present = opener.get();
                 table = present;
             }
-            present.replace(addresses);
+            present.replace(dropped, silent);
         } catch (NetlinkException e) {
-            failed(addresses, e.errno(), e);
+            failed(e.errno(), e);
         } catch (LinuxException e) {
-            failed(addresses, e.errno(), e);
+            failed(e.errno(), e);
         }
     }
 
-    private static void failed(Collection<InetAddress> addresses, Errno errno, RuntimeException cause) {
+    private void failed(Errno errno, RuntimeException cause) {
         if (!NO_NF_TABLES.contains(errno)) {
             throw new PortException("cannot change the firewall: " + cause.getMessage(), cause);
         }
-        if (!addresses.isEmpty()) {
+        if (!dropped.isEmpty() || !silent.isEmpty()) {
             throw new PortException("this kernel has no nf_tables (" + cause.getMessage() + ")", cause);
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.Tracked;
+import org.lvsdirector.vrrp.settings.VirtualInterface;
 
 /** Works out fitness from scratch whenever something changed: a level, not a count of edges, so it cannot drift. */
 final class FitnessRules {
@@ -48,6 +49,12 @@ final class FitnessRules {
         }
         if (link == LinkState.DOWN && settings.trackPrimary()) {
             faults.add(Fault.linkDown(name));
+        }
+        VirtualInterface own = settings.host().interfaces().own();
+        if (link == LinkState.UP && own != null && surroundings.link(own.name()) != LinkState.UP) {
+            boolean missing = surroundings.link(own.name()) == LinkState.MISSING;
+            faults.add(missing ? Fault.linkMissing(own.name()) : Fault.linkDown(own.name()));
+            return;
         }
         if (settings.advertisement().delivery().destinations().isEmpty()) {
             faults.add(Fault.noPeer());

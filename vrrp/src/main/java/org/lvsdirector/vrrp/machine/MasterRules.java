@@ -124,6 +124,10 @@ final class MasterRules {
             turn.announce(turn.garp().refreshRepeat());
             timers = timers.withRefresh(turn.after(turn.garp().refreshNanos()));
         }
+        if (timers.extraNanos() <= now) {
+            turn.announceElsewhere();
+            timers = timers.withExtra(turn.after(turn.garp().extra().periodNanos()));
+        }
         turn.enter(turn.state().withTimers(timers));
     }
 }

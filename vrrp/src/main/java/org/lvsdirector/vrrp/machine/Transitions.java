@@ -30,7 +30,8 @@ final class Transitions {
         long interval = turn.ownIntervalNanos();
         Timers timers = Timers.election(turn.nowNanos() + interval)
                 .withSecondRound(turn.after(turn.garp().delayNanos()))
-                .withRefresh(firstRefresh(turn));
+                .withRefresh(firstRefresh(turn))
+                .withExtra(turn.after(turn.garp().extra().periodNanos()));
         turn.enter(turn.state().entering(VrrpState.MASTER, true, interval, timers));
         turn.advertise();
     }

@@ -1,12 +1,14 @@
 package org.lvsdirector.vrrp.machine;
 
 import java.net.InetAddress;
+import java.util.List;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification.Subject;
 import org.lvsdirector.vrrp.packet.Advertisement;
 import org.lvsdirector.vrrp.settings.ElectionSettings;
 import org.lvsdirector.vrrp.settings.GarpSchedule;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
+import org.lvsdirector.vrrp.settings.VirtualAddress;
 
 /** One instance reacting to one event at one time: reads and replaces its state, and collects what it wants done. */
 record Turn(Instance instance, Moment moment) {
@@ -69,6 +71,14 @@ record Turn(Instance instance, Moment moment) {
     void announce(int repeat) {
         if (repeat > 0 && !instance.addresses().isEmpty()) {
             act(new RouterAction.Announce(instance.key(), instance.addresses(), repeat));
+        }
+    }
+
+    /** Once, on interfaces that advertisements do not use. */
+    void announceElsewhere() {
+        List<VirtualAddress> elsewhere = settings().extraAnnounced();
+        if (!elsewhere.isEmpty()) {
+            act(new RouterAction.Announce(instance.key(), elsewhere, 1));
         }
     }
 

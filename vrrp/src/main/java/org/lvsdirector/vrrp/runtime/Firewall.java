@@ -3,7 +3,10 @@ package org.lvsdirector.vrrp.runtime;
 import java.net.InetAddress;
 import java.util.Collection;
 
-/** Drops traffic to and from virtual addresses that this machine holds but must not answer for ({@code accept off}, strict mode). */
+/**
+ * Drops traffic to and from virtual addresses that this machine holds but must not answer for ({@code accept off}, strict mode), and what
+ * interfaces with a virtual router's hardware address would say by themselves.
+ */
 public interface Firewall extends AutoCloseable {
 
     /**
@@ -12,6 +15,13 @@ public interface Firewall extends AutoCloseable {
      * @throws PortException if the kernel has no such firewall or refuses
      */
     void dropOnly(Collection<InetAddress> addresses);
+
+    /**
+     * Makes these the only interfaces that say nothing of their multicast groups by themselves.
+     *
+     * @throws PortException if the kernel has no such firewall or refuses
+     */
+    void silenceOnly(Collection<String> interfaces);
 
     /** Lets go of the firewall and leaves its rules as they are. */
     @Override

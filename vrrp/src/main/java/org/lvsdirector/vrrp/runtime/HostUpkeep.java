@@ -11,14 +11,16 @@ import org.lvsdirector.vrrp.settings.RoutingEntry;
 /** Keeps on the host what belongs there beside virtual addresses: looks after it when something has happened around it. */
 final class HostUpkeep {
     private final VrrpPorts ports;
+    private final HeldLinks links;
     private final HeldRouting routing;
     private final StaticHold statics;
     private final PromotedInterfaces promoted;
     private final Consumer<RouterEvent> machine;
     private boolean due;
 
-    HostUpkeep(VrrpPorts ports, HeldRouting routing, Consumer<RouterEvent> machine) {
+    HostUpkeep(VrrpPorts ports, HeldLinks links, HeldRouting routing, Consumer<RouterEvent> machine) {
         this.ports = ports;
+        this.links = links;
         this.routing = routing;
         this.statics = new StaticHold(ports, routing);
         this.promoted = new PromotedInterfaces(ports);
@@ -43,6 +45,7 @@ final class HostUpkeep {
             return;
         }
         due = false;
+        links.restore();
         promoted.ensure();
         statics.restoreAddresses();
         routing.restore(this::restored);

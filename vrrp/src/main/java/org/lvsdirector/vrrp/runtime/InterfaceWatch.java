@@ -152,7 +152,7 @@ final class InterfaceWatch implements InterfaceMonitor.Listener {
             return null;
         }
         AdvertisementSettings advertisement = wire.settings().advertisement();
-        List<InetAddress> present = ports.interfaces().addresses(wire.endpoint().interfaceName());
+        List<InetAddress> present = ports.interfaces().addresses(wire.settings().sourceInterface());
         InetAddress chosen = advertisement.source();
         if (chosen != null) {
             return advertisement.trackSource() && !present.contains(chosen) ? null : chosen;

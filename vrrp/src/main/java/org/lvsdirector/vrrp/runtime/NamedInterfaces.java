@@ -18,6 +18,7 @@ final class NamedInterfaces {
         for (InstanceSettings instance : settings.instances()) {
             names.add(instance.interfaceName());
             instance.allAddresses().forEach(address -> names.add(address.interfaceOr(instance.interfaceName())));
+            instance.host().interfaces().all().forEach(made -> names.add(made.name()));
             addTracked(names, instance.tracked());
         }
         settings.statics().addresses().forEach(address -> names.add(address.interfaceOr("")));

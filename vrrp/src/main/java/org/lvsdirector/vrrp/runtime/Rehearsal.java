@@ -30,17 +30,7 @@ public final class Rehearsal {
     public static boolean play(Function<EventSink, VrrpPorts> ports, RouterSettings settings) {
         Audience audience = new Audience(settings.instances().size());
         VrrpPorts real = ports.apply(audience);
-        VrrpPorts leaping = new VrrpPorts(
-                new LeapingWaiter(real.waiter()),
-                real.transport(),
-                real.interfaces(),
-                real.addresses(),
-                real.routing(),
-                real.announcer(),
-                real.neighbours(),
-                real.firewall(),
-                real.bfd(),
-                audience);
+        VrrpPorts leaping = real.with(new LeapingWaiter(real.waiter()), audience);
         try (leaping) {
             VrrpDriver driver = new VrrpDriver(leaping, StartOrder.cold(settings));
             driver.start();

@@ -39,6 +39,7 @@ public final class VrrpDriver implements Runnable {
     private final InstanceWires wires;
     private final AnnouncementQueue announcements = new AnnouncementQueue();
     private final HeldAddresses held = new HeldAddresses();
+    private final HeldLinks links;
     private final HostUpkeep upkeep;
     private final ActionRunner actions;
     private final InterfaceWatch watch;
@@ -63,7 +64,8 @@ public final class VrrpDriver implements Runnable {
         this.router = new VrrpRouter(startOrder.settings());
         this.wires = new InstanceWires(ports.waiter()::epochNanos);
         HeldRouting heldRouting = new HeldRouting(ports);
-        this.upkeep = new HostUpkeep(ports, heldRouting, this::step);
+        this.links = new HeldLinks(ports);
+        this.upkeep = new HostUpkeep(ports, links, heldRouting, this::step);
         this.hosts = new NeighbourDesk(ports.neighbours(), this::step);
         this.actions = new ActionRunner(ports, wires, announcements, held, heldRouting, hosts.probes());
         this.watch = new InterfaceWatch(ports, wires, held, upkeep, this::step);
@@ -147,6 +149,7 @@ public final class VrrpDriver implements Runnable {
             step(new RouterEvent.ShutdownRequested(keepAddresses));
             if (!keepAddresses) {
                 upkeep.become(RouterSettings.EMPTY);
+                links.end();
             }
             sessions.stop(ports.waiter().nanoTime());
             stopped = true;
@@ -167,6 +170,8 @@ public final class VrrpDriver implements Runnable {
         packets.tellOfStrangers(settings.options().logsUnknownVrids());
         LeftoverRemoval removal = new LeftoverRemoval(ports);
         removal.beforeStart(startOrder);
+        links.prepare(settings);
+        links.removeLeftovers(startOrder.leftoverLinks());
         watch.refresh();
         watch.configure(settings);
         upkeep.become(settings);
@@ -249,6 +254,8 @@ public final class VrrpDriver implements Runnable {
     }
 
     private void reconfigure(RouterSettings settings) {
+        links.prepare(settings);
+        followInterfaces();
         wires.configure(settings);
         announcements.setPace(settings);
         packets.tellOfStrangers(settings.options().logsUnknownVrids());
@@ -259,6 +266,7 @@ public final class VrrpDriver implements Runnable {
         step(new RouterEvent.Reconfigured(settings));
         wires.forgetLeaving();
         watch.forgetUnused();
+        links.settle();
     }
 
     private void step(RouterEvent event) {

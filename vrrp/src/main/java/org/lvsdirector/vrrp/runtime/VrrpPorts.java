@@ -5,6 +5,7 @@ public record VrrpPorts(
         Waiter waiter,
         AdvertTransport transport,
         InterfaceMonitor interfaces,
+        VirtualLinks links,
         AddressTable addresses,
         RoutingTable routing,
         Announcer announcer,
@@ -13,6 +14,22 @@ public record VrrpPorts(
         BfdTransport bfd,
         EventSink sink)
         implements AutoCloseable {
+
+    /** The same with another clock, and telling somebody else. */
+    public VrrpPorts with(Waiter otherWaiter, EventSink otherSink) {
+        return new VrrpPorts(
+                otherWaiter,
+                transport,
+                interfaces,
+                links,
+                addresses,
+                routing,
+                announcer,
+                neighbours,
+                firewall,
+                bfd,
+                otherSink);
+    }
 
     @Override
     public void close() {
@@ -23,6 +40,7 @@ public record VrrpPorts(
         firewall.close();
         routing.close();
         addresses.close();
+        links.close();
         interfaces.close();
         waiter.close();
     }

@@ -9,6 +9,7 @@ package org.lvsdirector.vrrp.settings;
  * @param refreshRepeat packets for each address in those
  * @param lowerPriorityRepeat packets for each address when a lower priority was heard
  * @param lowerPriorityDelayNanos after this the same number again; 0 for no second round
+ * @param extra on interfaces that advertisements do not use
  */
 public record GarpSchedule(
         int repeat,
@@ -16,7 +17,8 @@ public record GarpSchedule(
         long refreshNanos,
         int refreshRepeat,
         int lowerPriorityRepeat,
-        long lowerPriorityDelayNanos) {
+        long lowerPriorityDelayNanos,
+        ExtraAnnouncements extra) {
     private static final int DEFAULT_REPEAT = 5;
     private static final long DEFAULT_DELAY_NANOS = 5_000_000_000L;
 
@@ -31,5 +33,23 @@ public record GarpSchedule(
         Ranges.require("refresh repeat", refreshRepeat, 0, Integer.MAX_VALUE);
         Ranges.require("lower priority repeat", lowerPriorityRepeat, 0, Integer.MAX_VALUE);
         Ranges.require("lower priority delay", lowerPriorityDelayNanos, 0, Long.MAX_VALUE);
+    }
+
+    /** Without extra ones. */
+    public GarpSchedule(
+            int repeat,
+            long delayNanos,
+            long refreshNanos,
+            int refreshRepeat,
+            int lowerPriorityRepeat,
+            long lowerPriorityDelayNanos) {
+        this(
+                repeat,
+                delayNanos,
+                refreshNanos,
+                refreshRepeat,
+                lowerPriorityRepeat,
+                lowerPriorityDelayNanos,
+                ExtraAnnouncements.NONE);
     }
 }

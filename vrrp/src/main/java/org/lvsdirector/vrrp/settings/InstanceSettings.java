@@ -89,6 +89,18 @@ public record InstanceSettings(
         return new InstanceKey(interfaceName, advertisement.family(), advertisement.vrid());
     }
 
+    /** The interface that advertisements leave from and arrive at. */
+    public String speakingInterface() {
+        VirtualInterface speaking = host.interfaces().speaking();
+        return speaking == null ? interfaceName : speaking.name();
+    }
+
+    /** The interface whose address advertisements come from: under a macvlan, whose addresses are the virtual router's, its base. */
+    public String sourceInterface() {
+        VirtualInterface speaking = host.interfaces().speaking();
+        return speaking == null || speaking.kind() == VirtualInterface.Kind.MACVLAN ? interfaceName : speaking.name();
+    }
+
     /** Whether this router owns the addresses. */
     public boolean owner() {
         return election.basePriority() == Advertisement.PRIORITY_OWNER;
@@ -99,6 +111,16 @@ public record InstanceSettings(
         List<VirtualAddress> all = new ArrayList<>(addresses);
         all.addAll(excludedAddresses);
         return List.copyOf(all);
+    }
+
+    /** Addresses on interfaces that advertisements do not use, as far as they are announced there from time to time. */
+    public List<VirtualAddress> extraAnnounced() {
+        List<String> made =
+                host.interfaces().all().stream().map(VirtualInterface::name).toList();
+        return allAddresses().stream()
+                .filter(address -> !address.interfaceOr(interfaceName).equals(speakingInterface()))
+                .filter(address -> garp.extra().everywhere() || made.contains(address.interfaceOr(interfaceName)))
+                .toList();
     }
 
     /** What this instance puts on the wire, at its base priority. */

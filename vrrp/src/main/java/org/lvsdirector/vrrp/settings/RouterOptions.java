@@ -9,6 +9,7 @@ package org.lvsdirector.vrrp.settings;
  *     anew, as keepalived does
  * @param logsUnknownVrids whether advertisements of virtual routers that are not configured here are worth a line, once for each
  * @param probesAddresses whether a MASTER asks the network who else has its addresses
+ * @param silencesLocalGroups whether the machine tells nobody which groups of 224.0.0.0/24 it listens to
  * @param scheduling how the kernel is to treat the process; the machine does not care
  */
 public record RouterOptions(
@@ -17,6 +18,7 @@ public record RouterOptions(
         boolean restoresAddresses,
         boolean logsUnknownVrids,
         boolean probesAddresses,
+        boolean silencesLocalGroups,
         Scheduling scheduling) {
     /** Begins at once, and puts addresses back. */
     public static final RouterOptions DEFAULT = new RouterOptions(0, 0, true);
@@ -28,6 +30,6 @@ public record RouterOptions(
 
     /** With ordinary scheduling, and without a line for strangers. */
     public RouterOptions(long startDelayNanos, long startAfterBootNanos, boolean restoresAddresses) {
-        this(startDelayNanos, startAfterBootNanos, restoresAddresses, false, true, Scheduling.ORDINARY);
+        this(startDelayNanos, startAfterBootNanos, restoresAddresses, false, true, false, Scheduling.ORDINARY);
     }
 }

@@ -34,19 +34,7 @@ final class DriverPeer implements AutoCloseable {
     private DriverPeer(Host host, StartOrder order) {
         VrrpPorts ports = NetworkThread.call(host, () -> LinuxVrrp.open(sink));
         waiter = new FreezableWaiter(ports.waiter());
-        driver = new VrrpDriver(
-                new VrrpPorts(
-                        waiter,
-                        ports.transport(),
-                        ports.interfaces(),
-                        ports.addresses(),
-                        ports.routing(),
-                        ports.announcer(),
-                        ports.neighbours(),
-                        ports.firewall(),
-                        ports.bfd(),
-                        sink),
-                order);
+        driver = new VrrpDriver(ports.with(waiter, sink), order);
         thread = NetworkThread.start(host, () -> {
             try {
                 driver.run();

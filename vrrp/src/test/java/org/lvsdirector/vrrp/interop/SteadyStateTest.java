@@ -97,19 +97,7 @@ class SteadyStateTest {
 
     private VrrpDriver hasty(HastyWaiter waiter, InstanceSettings instance) {
         VrrpPorts ports = NetworkThread.call(sender, () -> LinuxVrrp.open(new RecordingSink()));
-        return new VrrpDriver(
-                new VrrpPorts(
-                        waiter,
-                        ports.transport(),
-                        ports.interfaces(),
-                        ports.addresses(),
-                        ports.routing(),
-                        ports.announcer(),
-                        ports.neighbours(),
-                        ports.firewall(),
-                        ports.bfd(),
-                        ports.sink()),
-                StartOrder.cold(RouterSettings.of(List.of(instance))));
+        return new VrrpDriver(ports.with(waiter, ports.sink()), StartOrder.cold(RouterSettings.of(List.of(instance))));
     }
 
     /** Never waits: its clock jumps to the deadline. */

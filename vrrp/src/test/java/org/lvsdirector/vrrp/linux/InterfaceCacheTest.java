@@ -191,6 +191,6 @@ class InterfaceCacheTest {
 
     private static Link link(int index, String name, int flags) {
         HardwareAddress address = HardwareAddress.parse("02:00:00:00:00:01");
-        return new Link(index, name, address, 1500, flags, OperState.UP, 0, "veth");
+        return new Link(index, name, address, 1500, flags, OperState.UP, 0, 0, "veth");
     }
 }

@@ -3,8 +3,16 @@ package org.lvsdirector.vrrp.machine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lvsdirector.vrrp.settings.ExtraAnnouncements;
 import org.lvsdirector.vrrp.settings.GarpSchedule;
+import org.lvsdirector.vrrp.settings.HostSettings;
+import org.lvsdirector.vrrp.settings.InstanceSettings;
+import org.lvsdirector.vrrp.settings.VirtualAddress;
+import org.lvsdirector.vrrp.settings.VirtualInterface;
+import org.lvsdirector.vrrp.settings.VirtualInterfaces;
+import org.lvsdirector.vrrp.testing.Variants;
 
 /** When neighbours are told: reference keepalived's garp_* words. */
 class AnnouncementTest {
@@ -45,6 +53,46 @@ class AnnouncementTest {
 
         assertEquals(
                 List.of("2.000" + ALL + "1", "12.000" + ALL + "2", "22.000" + ALL + "2"), announcements(bench, 30));
+    }
+
+    @Test
+    void addressesElsewhereAreAnnouncedFromTimeToTime() {
+        ExtraAnnouncements extra = new ExtraAnnouncements(20 * Given.SECOND, true);
+        VirtualAddress elsewhere =
+                new VirtualAddress(Bench.address("10.9.9.9"), 32, "eth1", 0, null, null, null, null, Set.of());
+        InstanceSettings instance = Given.priority(255)
+                .announcing(new GarpSchedule(1, 0, 0, 1, 0, 0, extra))
+                .alsoHolding(elsewhere)
+                .settings();
+        Bench bench = Bench.of(instance);
+        bench.start();
+        assertEquals(
+                List.of("20.000 VI_1 announce 10.9.9.9 x1", "40.000 VI_1 announce 10.9.9.9 x1"),
+                announcements(bench, 45));
+    }
+
+    @Test
+    void onlyOnInterfacesOfItsOwnUnlessAllAreMeant() {
+        ExtraAnnouncements extra = new ExtraAnnouncements(20 * Given.SECOND, false);
+        VirtualAddress elsewhere =
+                new VirtualAddress(Bench.address("10.9.9.9"), 32, "eth1", 0, null, null, null, null, Set.of());
+        InstanceSettings plain = Given.priority(255)
+                .announcing(new GarpSchedule(1, 0, 0, 1, 0, 0, extra))
+                .alsoHolding(elsewhere)
+                .settings();
+        assertEquals(List.of(), plain.extraAnnounced());
+        VirtualInterface made =
+                new VirtualInterface("eth1", "eth0", VirtualInterface.Kind.MACVLAN, "00:00:5e:00:01:33", null, false);
+        VirtualInterfaces onBase = new VirtualInterfaces(made, true, List.of());
+        assertEquals(
+                List.of(elsewhere),
+                Variants.onHost(plain, new HostSettings(List.of(), List.of(), false, onBase))
+                        .extraAnnounced());
+        VirtualInterfaces speaking = new VirtualInterfaces(made, false, List.of());
+        assertEquals(
+                List.of(),
+                Variants.onHost(plain, new HostSettings(List.of(), List.of(), false, speaking))
+                        .extraAnnounced());
     }
 
     @Test

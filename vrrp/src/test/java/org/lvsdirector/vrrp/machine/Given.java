@@ -104,6 +104,10 @@ record Given(
         return with(interfaceName, advertisement, election, addresses, addresses(texts), garp, tracked);
     }
 
+    Given alsoHolding(VirtualAddress address) {
+        return with(interfaceName, advertisement, election, addresses, List.of(address), garp, tracked);
+    }
+
     Given announcing(GarpSchedule next) {
         return with(interfaceName, advertisement, election, addresses, excluded, next, tracked);
     }

@@ -23,6 +23,8 @@ final class FakeMachine {
     final FakeNeighbours neighbours = new FakeNeighbours();
     final FakeBfdTransport bfd = new FakeBfdTransport();
     final RecordingSink sink = new RecordingSink();
+    final FakeLinks madeLinks = new FakeLinks(this);
+    final Set<String> silent = new LinkedHashSet<>();
     final Set<InetAddress> dropped = new LinkedHashSet<>();
     final Set<RoutingEntry> routing = new LinkedHashSet<>();
     final Set<String> promoted = new LinkedHashSet<>();
@@ -40,6 +42,7 @@ final class FakeMachine {
                 waiter,
                 transport,
                 new Monitor(),
+                madeLinks,
                 new Table(),
                 new Routes(),
                 new Voice(),
@@ -210,6 +213,12 @@ final class FakeMachine {
             dropped.clear();
             dropped.addAll(now);
             journal.add("drop " + now.stream().map(InetAddress::getHostAddress).toList());
+        }
+
+        @Override
+        public void silenceOnly(Collection<String> interfaces) {
+            silent.clear();
+            silent.addAll(interfaces);
         }
 
         @Override

@@ -168,7 +168,8 @@ class HostUpkeepTest extends DriverRig {
                         statics(new StaticSettings(List.of(), List.of(ROUTE))),
                         List.of(),
                         List.of(),
-                        List.of(ROUTE, UNTRACKED)));
+                        List.of(ROUTE, UNTRACKED),
+                        List.of()));
         driver.start();
         assertEquals(Set.of(ROUTE), machine.routing);
         assertEquals(

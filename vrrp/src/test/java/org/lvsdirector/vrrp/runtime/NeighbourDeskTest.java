@@ -67,7 +67,7 @@ class NeighbourDeskTest extends DriverRig {
 
     @Test
     void askingCanBeTurnedOff() {
-        RouterOptions silent = new RouterOptions(0, 0, true, false, false, Scheduling.ORDINARY);
+        RouterOptions silent = new RouterOptions(0, 0, true, false, false, false, Scheduling.ORDINARY);
         RouterSettings settings = RouterSettings.of(List.of(instance(100))).withOptions(silent);
         VrrpDriver driver = new VrrpDriver(machine.ports(), StartOrder.cold(settings));
         driver.start();

@@ -32,7 +32,7 @@ class VrrpDriverTest extends DriverRig {
                 List.of(VirtualAddress.of(VIP)));
         for (boolean wanted : new boolean[] {false, true}) {
             RouterSettings settings = RouterSettings.of(List.of(own))
-                    .withOptions(new RouterOptions(0, 0, true, wanted, true, Scheduling.ORDINARY));
+                    .withOptions(new RouterOptions(0, 0, true, wanted, true, false, Scheduling.ORDINARY));
             VrrpDriver driver = new VrrpDriver(machine.ports(), StartOrder.cold(settings));
             driver.start();
             arrive(advert(stranger, OTHER, OWN));

@@ -1,5 +1,6 @@
 package org.lvsdirector.control.child.vrrp;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.lvsdirector.control.link.Json;
 import org.lvsdirector.control.logging.Logging;
 import org.lvsdirector.control.message.Command;
 import org.lvsdirector.control.message.Report;
+import org.lvsdirector.control.sysctl.Sysctls;
 import org.lvsdirector.linux.ProcessControl;
 import org.lvsdirector.vrrp.linux.LinuxVrrp;
 import org.lvsdirector.vrrp.machine.RouterEvent.TrackerRead;
@@ -121,7 +123,8 @@ public final class VrrpProcess {
         }
         prepared = null;
         settings = order.start().settings();
-        CompletableFuture<?> done = driver == null ? start(order.start()) : goOver(driver, settings);
+        CompletableFuture<?> done =
+                driver == null ? start(order.start(), Path.of(order.kernelRecord())) : goOver(driver, settings);
         var unused = done.thenRun(() -> parent.report(new Report.Committed(generation)));
     }
 
@@ -132,8 +135,8 @@ public final class VrrpProcess {
     }
 
     /** Starts the driver; done when it has taken its first turn. */
-    private CompletableFuture<?> start(StartOrder order) {
-        VrrpPorts ports = LinuxVrrp.open(news);
+    private CompletableFuture<?> start(StartOrder order, Path kernelRecord) {
+        VrrpPorts ports = LinuxVrrp.open(news, new KeptSettings(new Sysctls(kernelRecord)));
         VrrpDriver started = new VrrpDriver(ports, order);
         started.know(early);
         early.clear();

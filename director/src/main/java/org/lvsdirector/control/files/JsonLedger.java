@@ -10,17 +10,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.lvsdirector.control.link.Json;
-import org.lvsdirector.vrrp.settings.RoutingEntry;
 
 /**
- * The routes and rules that a director may have put into the kernel, one JSON object a line, in the order in which they are added. Like
- * {@link AddressLedger} it is written before the first of them can be, and dies with the boot.
+ * What a director may have put into the kernel, one JSON object a line, in the order in which it is added. Like {@link AddressLedger} it is
+ * written before the first of it can be, and dies with the boot.
  */
-public final class RoutingLedger {
+public final class JsonLedger<T> {
     private final Path file;
+    private final Class<T> kind;
 
-    public RoutingLedger(Path file) {
+    public JsonLedger(Path file, Class<T> kind) {
         this.file = file;
+        this.kind = kind;
     }
 
     /**
@@ -28,8 +29,8 @@ public final class RoutingLedger {
      *
      * @throws IOException if it is there but cannot be read
      */
-    public List<RoutingEntry> read() throws IOException {
-        List<RoutingEntry> entries = new ArrayList<>();
+    public List<T> read() throws IOException {
+        List<T> entries = new ArrayList<>();
         try {
             for (String line : Files.readAllLines(file)) {
                 addIfSound(entries, line);
@@ -40,23 +41,23 @@ public final class RoutingLedger {
         return entries;
     }
 
-    private static void addIfSound(List<RoutingEntry> entries, String line) {
+    private void addIfSound(List<T> entries, String line) {
         try {
-            entries.add(Json.mapper().readValue(line, RoutingEntry.class));
+            entries.add(Json.mapper().readValue(line, kind));
         } catch (JsonProcessingException unsound) {
             // Nothing can be removed by it.
         }
     }
 
     /** Replaces the ledger as a whole; no reader ever sees half of it. Without entries it is removed. */
-    public void write(Collection<RoutingEntry> entries) throws IOException {
+    public void write(Collection<T> entries) throws IOException {
         if (entries.isEmpty()) {
             Files.deleteIfExists(file);
             return;
         }
         List<String> lines = new ArrayList<>();
-        for (RoutingEntry entry : entries) {
-            lines.add(Json.mapper().writerFor(RoutingEntry.class).writeValueAsString(entry));
+        for (T entry : entries) {
+            lines.add(Json.mapper().writerFor(kind).writeValueAsString(entry));
         }
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.write(draft, lines);

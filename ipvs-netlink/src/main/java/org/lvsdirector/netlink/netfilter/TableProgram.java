@@ -1,0 +1,131 @@
+package org.lvsdirector.netlink.netfilter;
+
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_CHAIN_HOOK;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_CHAIN_NAME;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_CHAIN_POLICY;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_CHAIN_TABLE;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_CHAIN_TYPE;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_DATA_VALUE;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_HOOK_HOOKNUM;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_HOOK_PRIORITY;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_LIST_ELEM;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_RULE_CHAIN;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_RULE_TABLE;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_SET_ELEM_KEY;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_SET_ELEM_LIST_ELEMENTS;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_SET_ELEM_LIST_SET;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_SET_ELEM_LIST_TABLE;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_SET_ID;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_SET_KEY_LEN;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_SET_KEY_TYPE;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_SET_NAME;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_SET_TABLE;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_SET_USERDATA;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_TABLE_NAME;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFT_MSG_DELTABLE;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFT_MSG_NEWCHAIN;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFT_MSG_NEWRULE;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFT_MSG_NEWSET;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFT_MSG_NEWSETELEM;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NFT_MSG_NEWTABLE;
+import static org.lvsdirector.netlink.netfilter.NftConstants.NF_ACCEPT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.lvsdirector.netlink.AttributeWriter;
+import org.lvsdirector.netlink.NetlinkConstants;
+import org.lvsdirector.netlink.NetlinkRequest;
+
+/** The messages that make one family's table, in the order in which they are sent. */
+final class TableProgram {
+    /** One before the usual filters ({@code NF_IP_PRI_FILTER - 1}), as an unsigned number. */
+    private static final long PRIORITY = 0xffff_ffffL;
+
+    /** A list attribute holds 64 KiB; an IPv6 element takes 36 bytes. */
+    private static final int ELEMENTS_PER_MESSAGE = 1000;
+
+    private final IpFamily family;
+    private final String table;
+    private final List<NetlinkRequest> requests = new ArrayList<>();
+
+    TableProgram(IpFamily family, String table) {
+        this.family = family;
+        this.table = table;
+    }
+
+    IpFamily family() {
+        return family;
+    }
+
+    List<NetlinkRequest> requests() {
+        return requests;
+    }
+
+    /** Makes the table unless it is there. */
+    void addTable() {
+        add(NFT_MSG_NEWTABLE, NetlinkConstants.NLM_F_CREATE, "add table", out -> out.string(NFTA_TABLE_NAME, table));
+    }
+
+    /** Removes the table, whether it was there or not. */
+    void deleteTable() {
+        addTable(); // else the next would fail where there is none
+        add(NFT_MSG_DELTABLE, 0, "delete table", out -> out.string(NFTA_TABLE_NAME, table));
+    }
+
+    /**
+     * Makes a set and fills it.
+     *
+     * @param id its number within the transaction
+     * @param userData for nft, which prints the set by it
+     */
+    void addSet(String set, int keyType, int keyLength, int id, byte[] userData, List<byte[]> elements) {
+        add(NFT_MSG_NEWSET, NetlinkConstants.NLM_F_CREATE, "add set " + set, out -> out.string(NFTA_SET_TABLE, table)
+                .string(NFTA_SET_NAME, set)
+                .u32be(NFTA_SET_KEY_TYPE, keyType)
+                .u32be(NFTA_SET_KEY_LEN, keyLength)
+                .u32be(NFTA_SET_ID, id)
+                .bytes(NFTA_SET_USERDATA, userData));
+        for (int first = 0; first < elements.size(); first += ELEMENTS_PER_MESSAGE) {
+            List<byte[]> some = elements.subList(first, Math.min(elements.size(), first + ELEMENTS_PER_MESSAGE));
+            add(NFT_MSG_NEWSETELEM, NetlinkConstants.NLM_F_CREATE, "fill set " + set, out -> {
+                out.string(NFTA_SET_ELEM_LIST_TABLE, table).string(NFTA_SET_ELEM_LIST_SET, set);
+                int list = out.beginNested(NFTA_SET_ELEM_LIST_ELEMENTS);
+                some.forEach(element -> writeElement(out, element));
+                out.endNested(list);
+            });
+        }
+    }
+
+    private static void writeElement(AttributeWriter out, byte[] value) {
+        int element = out.beginNested(NFTA_LIST_ELEM);
+        int key = out.beginNested(NFTA_SET_ELEM_KEY);
+        out.bytes(NFTA_DATA_VALUE, value);
+        out.endNested(key);
+        out.endNested(element);
+    }
+
+    /** Makes a chain in front of the usual filter that accepts what its rules do not drop. */
+    void addChain(String chain, int hook) {
+        add(NFT_MSG_NEWCHAIN, NetlinkConstants.NLM_F_CREATE, "add chain " + chain, out -> {
+            out.string(NFTA_CHAIN_TABLE, table).string(NFTA_CHAIN_NAME, chain);
+            int nested = out.beginNested(NFTA_CHAIN_HOOK);
+            out.u32be(NFTA_HOOK_HOOKNUM, hook).u32be(NFTA_HOOK_PRIORITY, PRIORITY);
+            out.endNested(nested);
+            out.u32be(NFTA_CHAIN_POLICY, NF_ACCEPT).string(NFTA_CHAIN_TYPE, "filter");
+        });
+    }
+
+    void addRule(String chain, Consumer<RuleWriter> expressions) {
+        int flags = NetlinkConstants.NLM_F_CREATE | NetlinkConstants.NLM_F_APPEND;
+        add(NFT_MSG_NEWRULE, flags, "add a rule to chain " + chain, out -> {
+            out.string(NFTA_RULE_TABLE, table).string(NFTA_RULE_CHAIN, chain);
+            expressions.accept(new RuleWriter(out));
+        });
+    }
+
+    private void add(int message, int flags, String what, Consumer<AttributeWriter> body) {
+        requests.add(
+                NftRequest.of(message, flags, family.nfproto(), what + " (" + family.word() + " " + table + ")", body));
+    }
+}
