@@ -32,6 +32,9 @@ public final class CheckEngine implements AutoCloseable {
     /** A try that gets on may take so many time-outs, no more. */
     private static final long MOST_TIMEOUTS = 10;
 
+    /** From here on a deadline was missed by more than the ordinary rounding of waits. */
+    private static final long LATE_NANOS = 20_000_000L;
+
     private final Prober prober;
     private final LongSupplier clock;
     private final RandomGenerator random;
@@ -264,6 +267,15 @@ public final class CheckEngine implements AutoCloseable {
         }
         DeadlineHeap.Entry first = deadlines.first();
         return first == null ? Long.MAX_VALUE : Math.max(0, first.deadlineNanos() - clock.getAsLong());
+    }
+
+    /**
+     * Whether the caller comes so late that answers may have come in time and wait to be heard. It should look at the sockets once more before
+     * {@link #advance()}, which would take their silence for the servers'.
+     */
+    public boolean isLate() {
+        DeadlineHeap.Entry first = deadlines.first();
+        return first != null && clock.getAsLong() - first.deadlineNanos() > LATE_NANOS;
     }
 
     /** What is known of each check: a view that follows the checks. */

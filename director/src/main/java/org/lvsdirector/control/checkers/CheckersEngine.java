@@ -175,6 +175,10 @@ public final class CheckersEngine implements CheckListener {
      * @param mostNanos waits no longer than this
      */
     void turn(long mostNanos) {
+        if (checks.isLate()) {
+            // This process was held up, by its own work or by the machine: what came in time must not count as silence.
+            parts.sockets().await(0);
+        }
         checks.advance();
         settle();
         if (table.nanosToResync() == 0) {
