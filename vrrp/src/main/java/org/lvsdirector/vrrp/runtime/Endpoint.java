@@ -38,6 +38,11 @@ public record Endpoint(
         }
     }
 
+    /** The same for packets with an authentication header in place of ones without, or the other way round. */
+    Endpoint otherwiseAuthenticated() {
+        return new Endpoint(interfaceName, family, !authenticated, group);
+    }
+
     /** The endpoint that an instance uses. */
     public static Endpoint of(InstanceSettings settings) {
         AdvertisementSettings advertisement = settings.advertisement();

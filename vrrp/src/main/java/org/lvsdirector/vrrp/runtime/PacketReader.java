@@ -7,7 +7,10 @@ import java.util.function.Consumer;
 import org.lvsdirector.vrrp.machine.LogLevel;
 import org.lvsdirector.vrrp.machine.RouterEvent;
 import org.lvsdirector.vrrp.packet.AdvertisementFilter;
+import org.lvsdirector.vrrp.packet.AuthType;
 import org.lvsdirector.vrrp.packet.Family;
+import org.lvsdirector.vrrp.packet.Received.Rejected;
+import org.lvsdirector.vrrp.packet.Rejection;
 
 /** Hands waiting packets to the machine, each judged by the filter of the instance that it is for. */
 final class PacketReader {
@@ -57,11 +60,25 @@ final class PacketReader {
         }
         InstanceWire wire = wires.find(endpoint, vrid);
         if (wire == null) {
-            unknownVrid++;
-            tellOf(endpoint, vrid);
+            noteStray(endpoint, vrid);
             return;
         }
         machine.accept(new RouterEvent.PacketReceived(wire.key(), wire.filter().check(received)));
+    }
+
+    /** A header where none belongs, or none where one does, is a fault between two routers of one group. */
+    private void noteStray(Endpoint endpoint, int vrid) {
+        InstanceWire other = wires.find(endpoint.otherwiseAuthenticated(), vrid);
+        if (other != null) {
+            int received = (endpoint.authenticated() ? AuthType.AH : AuthType.NONE).code();
+            int expected =
+                    other.settings().advertisement().authentication().type().code();
+            Rejected mismatch = new Rejected(Rejection.AUTH_TYPE_MISMATCH, received, expected);
+            machine.accept(new RouterEvent.PacketReceived(other.key(), mismatch));
+            return;
+        }
+        unknownVrid++;
+        tellOf(endpoint, vrid);
     }
 
     /** A virtual router that is not configured here. */

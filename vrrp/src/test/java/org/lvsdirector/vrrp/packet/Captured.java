@@ -165,8 +165,26 @@ record Captured(
                     "001e dbca", // checksum with the peer in the pseudo header
                     "c0a86475"));
 
+    static final Captured OLD_UNICAST = new Captured(
+            "version 3 over unicast, the checksum that keepalived had up to 1.3.6",
+            UNICAST.says(),
+            UNICAST.delivery().withChecksum(ChecksumForm.OLD_UNICAST),
+            SOURCE,
+            address("192.168.100.246"),
+            1,
+            rows(
+                    "45 c0 0020",
+                    "0001 0000",
+                    "07 70 6772",
+                    "c0a864f4",
+                    "c0a864f6",
+                    "31 3f 82 01",
+                    "001e 2157", // checksum with the group in the pseudo header
+                    "c0a86475"));
+
     static Stream<Captured> all() {
-        return Stream.of(PASSWORD, PASSWORD_STOP, NO_AUTHENTICATION, VERSION_3, VERSION_3_IPV6, HEADER, UNICAST);
+        return Stream.of(
+                PASSWORD, PASSWORD_STOP, NO_AUTHENTICATION, VERSION_3, VERSION_3_IPV6, HEADER, UNICAST, OLD_UNICAST);
     }
 
     /** A copy that may be damaged. */

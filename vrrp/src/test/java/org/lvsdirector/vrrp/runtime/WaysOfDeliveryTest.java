@@ -158,6 +158,23 @@ class WaysOfDeliveryTest extends DriverRig {
         assertEquals(8, ByteBuffer.wrap(sent(0)).getInt(SEQUENCE_IN_IPV4_HEADER));
     }
 
+    /** Both sockets are open, for two virtual routers; a packet that comes in by the wrong one is not a stranger's. */
+    @Test
+    void aMissingAuthenticationHeaderIsCountedWhereItIsMissing() {
+        InstanceSettings signed =
+                saying(AdvertisementSettings.v2(51, SECOND, Authentication.header("sesame")), 100, "192.168.1.100");
+        InstanceSettings plain =
+                saying(AdvertisementSettings.v2(52, SECOND, Authentication.NONE), 100, "192.168.1.101");
+        VrrpDriver driver = started(signed, plain);
+        machine.transport.arrive(Endpoint.of(plain), advert(instance(200), OTHER, OWN));
+        driver.turn();
+
+        assertEquals(
+                Map.of(Rejection.AUTH_TYPE_MISMATCH, 1L),
+                status(driver).router().instances().get(0).counters().rejected());
+        assertEquals(0, status(driver).strays().unknownVrid());
+    }
+
     @Test
     void anEndpointThatCannotBeOpenedIsNoFaultOfOtherInstances() {
         machine.addAddress("eth0", LINK_LOCAL);
