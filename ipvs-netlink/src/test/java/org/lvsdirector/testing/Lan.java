@@ -5,8 +5,8 @@ import java.util.Map;
 
 /** A switched network: a bridge in a namespace of its own, so that no interface name can clash with this machine's. */
 public final class Lan implements AutoCloseable {
-    /** {@code BR_STATE_*} of linux/if_bridge.h; a disabled port would be enabled again at the next event of its link. */
-    private static final String BRIDGE_PORT_BLOCKING = "4";
+    /** {@code BR_STATE_*} of linux/if_bridge.h; a blocked port of a bridge without spanning tree forwards again at once. */
+    private static final String BRIDGE_PORT_DISABLED = "0";
 
     private static final String BRIDGE_PORT_FORWARDING = "3";
 
@@ -54,7 +54,7 @@ public final class Lan implements AutoCloseable {
 
     /** The switch forwards nothing from or to the host any more; the host's link stays up, so that it cannot know. */
     public void isolate(Host host) {
-        forward(host, BRIDGE_PORT_BLOCKING);
+        forward(host, BRIDGE_PORT_DISABLED);
     }
 
     /** Ends that. */
@@ -63,7 +63,7 @@ public final class Lan implements AutoCloseable {
     }
 
     private void forward(Host host, String state) {
-        bridge.exec("ip", "link", "set", portOf(host), "type", "bridge_slave", "state", state);
+        bridge.exec("bridge", "link", "set", "dev", portOf(host), "state", state);
     }
 
     private String portOf(Host host) {

@@ -99,11 +99,11 @@ class KernelLifeTest {
                 Running neighbours = client.start("tcpdump", "-l", "-n", "--immediate-mode", "-i", "eth0", "arp")) {
             driver.awaitState(VrrpState.MASTER, SOON);
             monitor.awaitLine("inet " + VIP, SOON);
-            neighbours.awaitLine("who-has " + VIP, SOON);
+            neighbours.awaitLine("tell " + VIP, SOON);
             int heard = neighbours.lines().size();
             ours.exec("ip", "address", "delete", VIP + "/32", "dev", "eth0");
             Await.until("it is back", SOON, () -> ours.hasAddress(VIP));
-            neighbours.awaitLineAfter(heard, "who-has " + VIP, SOON);
+            neighbours.awaitLineAfter(heard, "tell " + VIP, SOON);
             Await.until("taken, deleted, back", SOON, () -> changes(monitor).size() >= 3);
             List<String> seen = changes(monitor);
             assertTrue(seen.get(1).contains("Deleted"), seen.get(1));

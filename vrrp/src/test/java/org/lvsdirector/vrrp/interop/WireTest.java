@@ -91,7 +91,7 @@ class WireTest {
             Stream<String> frames = tcpdump.lines().stream().map(Object::toString);
             assertEquals(
                     10,
-                    frames.filter(line -> line.contains("> ff:ff:ff:ff:ff:ff, ethertype ARP"))
+                    frames.filter(line -> line.contains("> ff:ff:ff:ff:ff:ff, ethertype ARP") && line.contains(arp))
                             .count());
             driver.awaitLine("Sending gratuitous ARP on eth0 for 192.168.1.100", SOON);
         }
