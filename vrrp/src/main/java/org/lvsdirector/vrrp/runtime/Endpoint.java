@@ -40,7 +40,7 @@ public record Endpoint(
 
     /** The same for packets with an authentication header in place of ones without, or the other way round. */
     Endpoint otherwiseAuthenticated() {
-        return new Endpoint(interfaceName, family, !authenticated, group);
+        return new Endpoint(interfaceName, family, !authenticated, group, silence);
     }
 
     /** The endpoint that an instance uses. */
