@@ -56,8 +56,11 @@ fi
 # Serial is the smallest, and with large tables the quickest.
 # ArchiveRelocationMode: an archive at the address it was made for is shared between processes and needs no touching up. The address
 # of the JVM's class data, which holds no code, is then known; the JVM's code and libraries are where chance puts them all the same.
-flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:-PrintWarnings -Xlog:disable -Xshare:auto \
-    -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 $memory"
+# UseDynamicNumberOfCompilerThreads and LogEvents: they look at memory and clock for each method that is compiled; where a look is a
+# system call, as in the lab, that is a tenth of a start.
+flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UseDynamicNumberOfCompilerThreads -XX:-UsePerfData -XX:-PrintWarnings \
+    -Xlog:disable -Xshare:auto \
+    -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-LogEvents $memory"
 [ "$feature" -lt 22 ] || flags="$flags --enable-native-access=ALL-UNNAMED"
 
 # What the JVM would read by itself, and announce on the user's terminal.
