@@ -17,7 +17,7 @@ import org.lvsdirector.testing.Lan;
 import org.lvsdirector.testing.Network;
 import org.lvsdirector.testing.Running;
 
-/** Addresses on an ipvlan ({@code use_ipvlan}), which this machine's kernel may not have but the lab's has. */
+/** Advertisements on an ipvlan ({@code use_ipvlan}), which this machine's kernel may not have but the lab's has. */
 @Tag("lab")
 class IpvlanTest {
     @RegisterExtension
@@ -51,7 +51,7 @@ class IpvlanTest {
     }
 
     private static void awaitVip(Host host) {
-        Await.value("the address on " + host, SOON, () -> onIpvlan(host), text -> text.contains(" 192.168.7.100/"));
+        Await.until("the address on " + host, SOON, () -> host.hasAddress("192.168.7.100"));
     }
 
     @Test

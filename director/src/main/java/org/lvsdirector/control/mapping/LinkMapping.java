@@ -86,9 +86,11 @@ final class LinkMapping {
             return Stream.concat(instance.addresses().stream(), instance.excludedAddresses().stream());
         }
 
-        /** Whether an address goes where the instance's own are. */
+        /** Whether an address goes on the instance's own macvlan; an ipvlan is for advertisements alone, as keepalived has it. */
         private boolean onOwn(AddressConfig address) {
-            return isHere(address) && !(separate(address) && familyOf(address) != instance.family());
+            OwnInterfaceConfig asked = instance.host().own();
+            boolean macvlan = asked != null && asked.kind() == Kind.MACVLAN;
+            return macvlan && isHere(address) && !(separate(address) && familyOf(address) != instance.family());
         }
 
         private boolean isHere(AddressConfig address) {

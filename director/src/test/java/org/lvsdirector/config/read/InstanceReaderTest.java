@@ -250,8 +250,15 @@ class InstanceReaderTest {
 
     @Test
     void aWholeVrfTakesThePlaceOfAnInterface() {
-        String text = "vrrp_instance A {\nvirtual_router_id 5\nvrf blue\nunicast_src_ip 10.0.0.2\n"
-                + "unicast_peer { 10.0.0.3 }\nvirtual_ipaddress { 10.0.0.1 dev eth0 }\n}\n";
+        String text = """
+                vrrp_instance A {
+                virtual_router_id 5
+                vrf blue
+                unicast_src_ip 10.0.0.2
+                unicast_peer { 10.0.0.3 }
+                virtual_ipaddress { 10.0.0.1 dev eth0 }
+                }
+                """;
         assertEquals("blue", Reading.accepted(text).instances().get(0).interfaceName());
         assertEquals(
                 List.of("6:21 error: in a whole VRF each address has an interface of its own"),

@@ -125,6 +125,7 @@ class LinkMappingTest {
                 instance.host().interfaces().own());
         assertEquals("ipv0", instance.speakingInterface());
         assertEquals("ipv0", instance.sourceInterface());
+        assertEquals(Arrays.asList((String) null), places(instance));
     }
 
     @Test
