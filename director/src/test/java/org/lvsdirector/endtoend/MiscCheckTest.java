@@ -53,6 +53,8 @@ class MiscCheckTest {
         Await.until("out", SOON, () -> !table().contains("10.20.40.11"));
         says(7);
         awaitWeight("5");
+        says(0);
+        awaitWeight("3");
         running.signal("TERM");
         assertEquals(0, running.awaitExit(SOON), running.output());
     }

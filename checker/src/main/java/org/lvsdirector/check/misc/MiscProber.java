@@ -41,7 +41,11 @@ public final class MiscProber extends KindOfProber<MiscProbe> {
             if (cancelled) {
                 return;
             }
-            if (status == 0) {
+            if (status == 0 && weight != null) {
+                // The configured weight again; keepalived's manual page says that the weight stays, but keepalived does
+                // this.
+                outcome.ended(Cause.ANSWERED, "", 0);
+            } else if (status == 0) {
                 outcome.ended(Cause.ANSWERED, "");
             } else if (weight != null && status >= WEIGHTS_FROM) {
                 outcome.ended(Cause.ANSWERED, "weight " + (status - WEIGHTS_FROM), status - WEIGHTS_FROM - weight);

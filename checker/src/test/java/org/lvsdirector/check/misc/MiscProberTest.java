@@ -31,7 +31,7 @@ class MiscProberTest {
 
         @Override
         public void ended(Cause cause, String detail, int weightChange) {
-            said.add(cause + " " + detail + " " + weightChange);
+            said.add((cause + " " + detail).strip() + " " + weightChange);
         }
     };
 
@@ -55,7 +55,7 @@ class MiscProberTest {
     /** With a configured weight of 5. */
     @ParameterizedTest
     @CsvSource({
-        "0, ANSWERED",
+        "0, ANSWERED 0",
         "1, WRONG_ANSWER exited with status 1",
         "2, ANSWERED weight 0 -5",
         "7, ANSWERED weight 5 0",
