@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.ConfigurationResult;
+import org.lvsdirector.config.ParentConfig.PlaceConfig;
 import org.lvsdirector.config.syntax.Problem;
 import org.lvsdirector.control.ExitCode;
 import org.lvsdirector.control.mapping.ScriptHost;
@@ -13,6 +14,7 @@ import org.lvsdirector.control.mapping.WorkMapping;
 import org.lvsdirector.control.parent.CannotStart;
 import org.lvsdirector.control.parent.ConfigurationSource;
 import org.lvsdirector.control.parent.DirectorProcess;
+import org.lvsdirector.control.parent.Relocation;
 import org.lvsdirector.control.parent.RunOptions;
 
 /** Runs the parent process in this very process. */
@@ -20,7 +22,7 @@ final class ForegroundRun {
     private ForegroundRun() {}
 
     /** What a file means. The configuration itself is not kept: a large one is most of the process. */
-    private record Start(Work work, List<String> warnings, ConfigurationSource.Reading reading) {}
+    private record Start(RunOptions options, Work work, List<String> warnings, ConfigurationSource.Reading reading) {}
 
     /**
      * Runs until the director is stopped.
@@ -31,25 +33,32 @@ final class ForegroundRun {
      */
     static int run(RunOptions options, ConfigurationSource source, PrintWriter err, Runnable onUp)
             throws CommandFailed {
-        Start start = read(options, source, err);
         try {
-            return new DirectorProcess(options, source, onUp).run(start.work(), start.warnings(), start.reading());
+            Start start = read(options, source, err);
+            return new DirectorProcess(start.options(), source, onUp)
+                    .run(start.work(), start.warnings(), start.reading());
         } catch (CannotStart cannot) {
             throw new CommandFailed(cannot.exitCode(), cannot.getMessage());
         }
     }
 
-    private static Start read(RunOptions options, ConfigurationSource source, PrintWriter err) throws CommandFailed {
-        ConfigurationSource.Reading reading = source.read(options.configuration());
+    private static Start read(RunOptions given, ConfigurationSource source, PrintWriter err)
+            throws CommandFailed, CannotStart {
+        ConfigurationSource.Reading reading = source.read(given.configuration());
         ConfigurationResult result = reading.result();
         Configuration configuration = ConfigurationFiles.accepted(result, err);
+        PlaceConfig place = configuration.globals().parent().place();
+        if (place.namespace() != null) {
+            Relocation.to(place.namespace());
+        }
+        RunOptions options = given.at(place);
         try {
             Work work = WorkMapping.map(
                     1, configuration, options.selected(), options.files().tableLedger(), ScriptHost.THIS_MACHINE);
             List<String> warnings = new ArrayList<>();
             result.problems().stream().map(Problem::toString).forEach(warnings::add);
             warnings.addAll(work.remarks());
-            return new Start(work, warnings, reading);
+            return new Start(options, work, warnings, reading);
         } catch (IllegalArgumentException unusable) {
             throw new CommandFailed(ExitCode.CONFIGURATION, unusable.getMessage());
         }

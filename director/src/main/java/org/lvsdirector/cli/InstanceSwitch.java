@@ -3,6 +3,7 @@ package org.lvsdirector.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.lvsdirector.control.ExitCode;
 import org.lvsdirector.control.client.ControlClient;
 import org.lvsdirector.control.files.InstanceFiles;
@@ -17,6 +18,20 @@ final class InstanceSwitch {
             paramLabel = "FILE",
             description = "Pid file of the director (default: ${DEFAULT-VALUE}).")
     Path pidFile = InstanceFiles.DEFAULT_PID_FILE;
+
+    @Option(
+            names = {"--instance"},
+            paramLabel = "NAME",
+            description = "The director whose configuration says: instance NAME.")
+    @Nullable
+    String instance;
+
+    @Option(
+            names = {"-s", "--namespace"},
+            paramLabel = "NAME",
+            description = "The director whose configuration says: net_namespace NAME.")
+    @Nullable
+    String namespace;
 
     /** Connects to it. */
     ControlClient connect() throws CommandFailed {
@@ -53,6 +68,8 @@ final class InstanceSwitch {
     }
 
     InstanceFiles files() {
-        return new InstanceFiles(pidFile);
+        return instance == null && namespace == null
+                ? new InstanceFiles(pidFile)
+                : InstanceFiles.named(namespace, instance);
     }
 }

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 public final class Scripts {
     private Scripts() {}
 
-    /** All commands: tracking scripts, then those of instances, sync groups, virtual servers and real servers with their checks. */
+    /** All commands: those of start and stop, tracking scripts, then those of instances, sync groups, virtual servers and real servers with their checks. */
     public static List<ScriptCommand> of(Configuration configuration) {
         List<ScriptCommand> commands = new ArrayList<>();
+        add(commands, configuration.globals().parent().startup());
+        add(commands, configuration.globals().parent().shutdown());
         configuration.scripts().forEach(script -> commands.add(script.command()));
         configuration.instances().forEach(instance -> notifications(commands, instance.notifications()));
         configuration.syncGroups().forEach(group -> notifications(commands, group.notifications()));
@@ -36,6 +38,12 @@ public final class Scripts {
         add(commands, scripts.fault());
         add(commands, scripts.stop());
         add(commands, scripts.any());
+    }
+
+    private static void add(List<ScriptCommand> commands, ParentConfig.@Nullable LifeScript script) {
+        if (script != null) {
+            commands.add(script.command());
+        }
     }
 
     private static void add(List<ScriptCommand> commands, @Nullable ScriptCommand command) {

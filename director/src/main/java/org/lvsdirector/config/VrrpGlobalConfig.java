@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param silentLocalGroups the machine tells nobody which groups of 224.0.0.0/24 it listens to
  * @param virtualMacNames how the names of interfaces begin that instances make
  * @param scheduling how the kernel is to treat the vrrp process
+ * @param firewall where the rules stand that drop traffic
  */
 public record VrrpGlobalConfig(
         Duration garpInterval,
@@ -26,4 +27,5 @@ public record VrrpGlobalConfig(
         boolean probeAddresses,
         boolean silentLocalGroups,
         VirtualMacNames virtualMacNames,
-        SchedulingConfig scheduling) {}
+        SchedulingConfig scheduling,
+        FirewallConfig firewall) {}

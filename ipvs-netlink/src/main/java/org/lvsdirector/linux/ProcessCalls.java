@@ -54,4 +54,7 @@ public interface ProcessCalls {
 
     @SaveError
     int unshare(int flags);
+
+    @SaveError
+    int execv(String path, String[] arguments);
 }

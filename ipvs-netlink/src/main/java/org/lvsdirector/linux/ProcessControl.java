@@ -2,6 +2,7 @@ package org.lvsdirector.linux;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import jnr.ffi.LastError;
 import jnr.ffi.Runtime;
 
@@ -92,6 +93,17 @@ public final class ProcessControl {
     /** Takes {@link #lockMemory} back. */
     public static void unlockMemory() {
         check("unlock memory", ProcessCalls.INSTANCE.munlockall());
+    }
+
+    /**
+     * Puts another program in the place of this one: the same process, with the namespaces of the calling thread. It returns only by
+     * an exception.
+     *
+     * @param program path
+     * @param arguments the first is the program's own name
+     */
+    public static void replace(String program, List<String> arguments) {
+        check("run " + program, ProcessCalls.INSTANCE.execv(program, arguments.toArray(String[]::new)));
     }
 
     static int check(String operation, int result) {

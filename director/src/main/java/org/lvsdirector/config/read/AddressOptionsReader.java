@@ -179,7 +179,9 @@ final class AddressOptionsReader {
     private void trackGroup(Word word) {
         if (value(word) != null) {
             problems.warning(
-                    line.placeOf(word), "'" + word.text() + "' is known but not built yet: it has no effect", "");
+                    line.placeOf(word),
+                    "'" + word.text() + "' means nothing here: it has no effect",
+                    "track_interface follows the interface");
         }
     }
 

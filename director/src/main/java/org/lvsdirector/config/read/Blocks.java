@@ -2,7 +2,6 @@ package org.lvsdirector.config.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.config.keyword.BlockWords;
@@ -140,25 +139,17 @@ final class Blocks {
     private void notBuilt(Entry entry) {
         Keyword keyword = entry.keyword();
         String what = keyword.type().hasBlock() ? "the block is ignored" : "it has no effect";
-        Optional<Departure> departure = reasonFor(keyword);
-        if (departure.isPresent()) {
-            problems.warning(
-                    entry.place(),
-                    "'" + keyword.word() + "' means nothing here: " + what,
-                    departure.get().sentence());
-        } else {
-            problems.warning(entry.place(), "'" + keyword.word() + "' is known but not built yet: " + what, "");
-        }
+        problems.warning(entry.place(), "'" + keyword.word() + "' means nothing here: " + what, reasonFor(keyword));
         if (keyword.type() == ValueType.BLOCK) {
             wordsOnly(entry);
         }
     }
 
-    private Optional<Departure> reasonFor(Keyword keyword) {
+    private String reasonFor(Keyword keyword) {
         if (departures == null) {
             departures = Departures.load();
         }
-        return departures.of(keyword);
+        return departures.of(keyword).map(Departure::sentence).orElse("");
     }
 
     /** Inside a block that is ignored as a whole only unknown words are worth a message. */

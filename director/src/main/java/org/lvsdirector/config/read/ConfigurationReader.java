@@ -99,7 +99,7 @@ public final class ConfigurationReader {
         TrackerReader trackers = new TrackerReader(table, scripts, tracking, problems);
         NotifyReader notifications = new NotifyReader(
                 commands, globals.notifyPriorities(), globals.alerts().vrrp());
-        RoutingReader routing = new RoutingReader(loader, problems);
+        RoutingReader routing = new RoutingReader(loader, globals.routingNames(), problems);
         StaticConfig statics = new StaticReader(routing, problems).read(root, globals.defaultInterface());
         TrustReader trust = new TrustReader(blocks, loader, problems);
         InstanceReader.Instances instances = new InstanceReader(

@@ -1,7 +1,9 @@
 package org.lvsdirector.config.read;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.lvsdirector.config.FirewallConfig;
 import org.lvsdirector.config.GlobalConfig;
 import org.lvsdirector.config.VirtualMacNames;
 import org.lvsdirector.config.VrrpGlobalConfig;
@@ -10,6 +12,9 @@ import org.lvsdirector.config.syntax.Problems;
 
 /** {@code global_defs}; several such blocks count as one. */
 final class GlobalsReader {
+    /** Where {@code nftables} stands alone. */
+    private static final String KEEPALIVEDS_TABLE = "keepalived";
+
     private final KeywordTable table;
     private final Blocks blocks;
     private final CommandReader commands;
@@ -26,6 +31,7 @@ final class GlobalsReader {
      * What the global block says, for itself and for the blocks that take defaults from it.
      *
      * @param defaultInterface where static addresses go that name no interface
+     * @param routingNames folders of the names of routing tables; what a later one names counts
      * @param notifyPriorities default of {@code notify_priority_changes}
      * @param alerts defaults of {@code smtp_alert}
      * @param logAllFailures default of the checkers' {@code log_all_failures}
@@ -36,7 +42,8 @@ final class GlobalsReader {
             boolean notifyPriorities,
             AlertDefaults alerts,
             boolean logAllFailures,
-            String defaultInterface) {}
+            String defaultInterface,
+            List<Path> routingNames) {}
 
     Globals read(Block root) {
         Block block = merged(root);
@@ -45,6 +52,7 @@ final class GlobalsReader {
                 commands.user(block, "script_user"),
                 block.flag("enable_script_security"),
                 new MailReader(problems).read(block),
+                new ParentReader(commands, problems).read(root, block),
                 vrrp(block),
                 new LvsGlobalsReader(problems).read(block),
                 new TellingReader(commands, problems).read(block));
@@ -55,7 +63,8 @@ final class GlobalsReader {
                 block.bool("vrrp_notify_priority_changes", false),
                 AlertDefaults.of(block),
                 block.bool("checker_log_all_failures", false),
-                defaultInterface == null ? block.defaultOf("default_interface") : defaultInterface);
+                defaultInterface == null ? block.defaultOf("default_interface") : defaultInterface,
+                List.of(folder(block, "iproute_usr_dir"), folder(block, "iproute_etc_dir")));
     }
 
     private VrrpGlobalConfig vrrp(Block block) {
@@ -69,7 +78,22 @@ final class GlobalsReader {
                 block.bool("vrrp_address_probe", true),
                 block.flag("disable_local_igmp"),
                 virtualMacNames(block),
-                new SchedulingReader(problems).vrrp(block));
+                new SchedulingReader(problems).vrrp(block),
+                firewall(block));
+    }
+
+    private static Path folder(Block block, String word) {
+        String given = block.text(word);
+        return Path.of(given == null ? block.defaultOf(word) : given);
+    }
+
+    private static FirewallConfig firewall(Block block) {
+        Entry table = block.last("nftables");
+        String name = table == null ? FirewallConfig.USUAL.table() : table.argument(0);
+        return new FirewallConfig(
+                name == null ? KEEPALIVEDS_TABLE : name,
+                (int) block.number("nftables_priority"),
+                block.flag("nftables_counters"));
     }
 
     private static VirtualMacNames virtualMacNames(Block block) {

@@ -110,7 +110,10 @@ final class LineCursor {
     /** The group of instances that depend on a static entry, which is put back anyway. */
     void trackGroup(Word word) {
         value(word);
-        warning(word, "'" + word.text() + "' is known but not built yet: it has no effect", "");
+        warning(
+                word,
+                "'" + word.text() + "' means nothing here: it has no effect",
+                "track_interface follows the interface");
     }
 
     /** A number as these languages write it: decimal, or hexadecimal behind 0x. */

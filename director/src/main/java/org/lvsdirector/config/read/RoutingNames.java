@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.lvsdirector.config.syntax.SourceLoader;
@@ -42,13 +43,15 @@ final class RoutingNames {
         }
     }
 
-    private static final Path FOLDER = Path.of("/etc/iproute2");
-
     private final SourceLoader loader;
+    /** What a later one names counts. */
+    private final List<Path> folders;
+
     private final Map<Kind, Map<String, Long>> read = new EnumMap<>(Kind.class);
 
-    RoutingNames(SourceLoader loader) {
+    RoutingNames(SourceLoader loader, List<Path> folders) {
         this.loader = loader;
+        this.folders = folders;
     }
 
     /** The number behind a word, written as one or by name; 0 after a report. */
@@ -63,7 +66,7 @@ final class RoutingNames {
                     value,
                     of.text() + " '" + value.text() + "' is neither a number from 0 to " + kind.greatest
                             + " nor a name",
-                    "names are those of " + FOLDER.resolve(kind.file));
+                    "names are those of " + folders.get(folders.size() - 1).resolve(kind.file));
         }
         return number.orElse(0);
     }
@@ -79,11 +82,16 @@ final class RoutingNames {
 
     private Map<String, Long> load(Kind kind) {
         Map<String, Long> names = new HashMap<>(kind.builtIn());
+        folders.forEach(folder -> load(folder.resolve(kind.file), names));
+        return names;
+    }
+
+    private void load(Path file, Map<String, Long> names) {
         String text;
         try {
-            text = new String(loader.read(FOLDER.resolve(kind.file)), StandardCharsets.UTF_8);
+            text = new String(loader.read(file), StandardCharsets.UTF_8);
         } catch (IOException missing) {
-            return names;
+            return;
         }
         for (String line : text.split("\n", -1)) {
             String[] words = line.strip().split("\\s+", 3);
@@ -92,6 +100,5 @@ final class RoutingNames {
                 names.put(words[1], number.getAsLong());
             }
         }
-        return names;
     }
 }

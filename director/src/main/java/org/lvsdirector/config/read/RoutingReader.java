@@ -1,5 +1,6 @@
 package org.lvsdirector.config.read;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -15,8 +16,8 @@ final class RoutingReader {
     private final RulePriorities priorities = new RulePriorities();
     private final Problems problems;
 
-    RoutingReader(SourceLoader loader, Problems problems) {
-        this.names = new RoutingNames(loader);
+    RoutingReader(SourceLoader loader, List<Path> folders, Problems problems) {
+        this.names = new RoutingNames(loader, folders);
         this.problems = problems;
     }
 

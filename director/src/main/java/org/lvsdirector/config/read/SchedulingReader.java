@@ -27,6 +27,16 @@ final class SchedulingReader {
                 processors(block.last("vrrp_cpu_affinity")));
     }
 
+    /** Of the checkers process. */
+    SchedulingConfig checkers(Block block) {
+        return new SchedulingConfig(
+                block.has("checker_priority") ? (int) block.number("checker_priority", 0) : null,
+                (int) block.number("checker_rt_priority", 0),
+                block.number("checker_rlimit_rttime", 0),
+                block.flag("checker_no_swap"),
+                processors(block.last("checker_cpu_affinity")));
+    }
+
     private List<Integer> processors(@Nullable Entry entry) {
         List<Integer> processors = new ArrayList<>();
         for (int index = 0; entry != null && entry.argument(index) != null; index++) {

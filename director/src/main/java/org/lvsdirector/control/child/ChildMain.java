@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.lvsdirector.control.ExitCode;
+import org.lvsdirector.control.ProcessName;
 import org.lvsdirector.control.Signals;
 import org.lvsdirector.control.child.checkers.CheckersProcess;
 import org.lvsdirector.control.child.vrrp.VrrpProcess;
@@ -34,6 +35,7 @@ public final class ChildMain {
         List<String> words = List.of(arguments);
         ChildRole role = roleOf(words.get(0));
         Logging.start(LogOptions.fromArguments(words.subList(2, words.size())), role.ident());
+        ProcessName.set(System.getenv(ProcessName.VARIABLE));
         Logger log = LoggerFactory.getLogger(ChildMain.class);
         // A terminal sends these to every process on it; for the children the parent decides.
         Signals.handle("INT", () -> {});

@@ -2,6 +2,7 @@ package org.lvsdirector.control.files;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An instance of the director is its parent pid file; everything else stands beside that under the same name, so two instances share nothing.
@@ -18,6 +19,18 @@ public record InstanceFiles(Path pidFile) {
 
     public InstanceFiles {
         pidFile = pidFile.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Where an instance lives that has a name or a network namespace of its own, unless {@code -p} says otherwise.
+     *
+     * @param namespace null: none of its own
+     * @param instance null: none
+     */
+    public static InstanceFiles named(@Nullable String namespace, @Nullable String instance) {
+        String name =
+                "director" + (namespace == null ? "" : "_" + namespace) + (instance == null ? "" : "_" + instance);
+        return new InstanceFiles(DEFAULT_PID_FILE.resolveSibling(name + PID_SUFFIX));
     }
 
     /** Control socket of the parent: for client commands and for its children. */
@@ -43,6 +56,11 @@ public record InstanceFiles(Path pidFile) {
     /** Services and real servers that the director may have put into the kernel's table. */
     public Path tableLedger() {
         return beside(".table");
+    }
+
+    /** There while the configuration is read, if it is asked for without a path. */
+    public Path reloadMark() {
+        return beside(".reload");
     }
 
     /** Folder of the configurations that ran. */

@@ -13,6 +13,7 @@ import org.lvsdirector.check.CheckSpec;
 import org.lvsdirector.config.CheckerConfig;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.LvsGlobalConfig;
+import org.lvsdirector.config.ParentConfig;
 import org.lvsdirector.config.RealServerConfig;
 import org.lvsdirector.config.SorryServerConfig;
 import org.lvsdirector.config.SyncDaemonConfig;
@@ -22,6 +23,7 @@ import org.lvsdirector.control.checkers.CheckersWork;
 import org.lvsdirector.control.checkers.KernelExtras;
 import org.lvsdirector.control.checkers.SyncRoles;
 import org.lvsdirector.control.message.CheckersSettings;
+import org.lvsdirector.control.message.ProcessTuning;
 import org.lvsdirector.ipvs.Protocol;
 import org.lvsdirector.ipvs.ServiceKey;
 import org.lvsdirector.plan.Names;
@@ -55,7 +57,12 @@ public final class CheckersMapping {
                 lvs.reconcileInterval().toNanos(),
                 new KernelExtras(sysctls(lvs), paths.services()),
                 sharing.shared());
-        return new CheckersSettings(work, ledger.toString(), sync(lvs.syncDaemon(), configuration));
+        ParentConfig parent = configuration.globals().parent();
+        return new CheckersSettings(
+                work,
+                ledger.toString(),
+                sync(lvs.syncDaemon(), configuration),
+                new ProcessTuning(RouterMapping.scheduling(parent.checkers()), parent.seed(), parent.tellsStart()));
     }
 
     private static @Nullable SyncRoles sync(@Nullable SyncDaemonConfig daemon, Configuration configuration) {

@@ -20,6 +20,7 @@ import org.lvsdirector.config.VrrpInstanceConfig;
 import org.lvsdirector.config.VrrpScriptConfig;
 import org.lvsdirector.vrrp.settings.ElectionSettings;
 import org.lvsdirector.vrrp.settings.ExtraAnnouncements;
+import org.lvsdirector.vrrp.settings.FirewallSettings;
 import org.lvsdirector.vrrp.settings.GarpGroup;
 import org.lvsdirector.vrrp.settings.GarpSchedule;
 import org.lvsdirector.vrrp.settings.InitialState;
@@ -62,7 +63,11 @@ final class RouterMapping {
                         vrrp.logUnknownVrids(),
                         vrrp.probeAddresses(),
                         vrrp.silentLocalGroups(),
-                        scheduling(vrrp.scheduling())),
+                        scheduling(vrrp.scheduling()),
+                        new FirewallSettings(
+                                vrrp.firewall().table(),
+                                vrrp.firewall().priority(),
+                                vrrp.firewall().counted())),
                 HostMapping.statics(configuration.statics()),
                 configuration.garpGroups().stream()
                         .map(RouterMapping::garpGroup)
@@ -70,7 +75,7 @@ final class RouterMapping {
                 TrackingMapping.of(configuration.tracking(), instances, ArbiterMapping.of(configuration.instances())));
     }
 
-    private static Scheduling scheduling(SchedulingConfig config) {
+    static Scheduling scheduling(SchedulingConfig config) {
         return new Scheduling(
                 config.nice(),
                 config.realTimePriority(),

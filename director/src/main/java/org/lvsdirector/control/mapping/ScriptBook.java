@@ -20,6 +20,8 @@ import org.lvsdirector.vrrp.machine.RouterAction.SendNotification.Subject;
  * @param checks commands of checks
  * @param pools commands by what happens to a real server or a quorum
  * @param pipes notify pipes
+ * @param startup run before anything else; null: nothing
+ * @param shutdown run after everything else; null: nothing
  * @param statesOnReload whether states are written to them again after a reload
  */
 public record ScriptBook(
@@ -28,9 +30,12 @@ public record ScriptBook(
         Map<Listener, Notify> listeners,
         Map<PoolEvent, ScriptRun> pools,
         List<PipeSettings> pipes,
+        @Nullable ScriptRun startup,
+        @Nullable ScriptRun shutdown,
         boolean statesOnReload) {
     /** No scripts at all. */
-    public static final ScriptBook EMPTY = new ScriptBook(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), false);
+    public static final ScriptBook EMPTY =
+            new ScriptBook(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), null, null, false);
 
     public ScriptBook {
         tracked = Map.copyOf(tracked);

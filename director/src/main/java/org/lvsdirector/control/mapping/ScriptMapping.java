@@ -15,6 +15,8 @@ import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.FifoConfig;
 import org.lvsdirector.config.NotifyEvents;
 import org.lvsdirector.config.NotifyScripts;
+import org.lvsdirector.config.ParentConfig;
+import org.lvsdirector.config.ParentConfig.LifeScript;
 import org.lvsdirector.config.RealServerConfig;
 import org.lvsdirector.config.ScriptCommand;
 import org.lvsdirector.config.ScriptUser;
@@ -60,7 +62,20 @@ final class ScriptMapping {
                 .forEach(instance -> put(notify, Subject.INSTANCE, instance.name(), instance.notifications()));
         configuration.syncGroups().forEach(group -> put(notify, Subject.GROUP, group.name(), group.notifications()));
         TellingConfig telling = configuration.globals().telling();
-        return new ScriptBook(tracked, checks(), notify, pools(), pipes(telling), telling.statesOnReload());
+        ParentConfig parent = configuration.globals().parent();
+        return new ScriptBook(
+                tracked,
+                checks(),
+                notify,
+                pools(),
+                pipes(telling),
+                run(parent.startup()),
+                run(parent.shutdown()),
+                telling.statesOnReload());
+    }
+
+    private @Nullable ScriptRun run(@Nullable LifeScript script) {
+        return script == null ? null : run(script.command(), script.timeout().toNanos());
     }
 
     private Map<CheckId, ScriptRun> checks() {

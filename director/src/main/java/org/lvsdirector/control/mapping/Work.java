@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.config.ParentConfig;
 import org.lvsdirector.control.mail.AlertBook;
 import org.lvsdirector.control.message.CheckersSettings;
 import org.lvsdirector.control.supervise.ChildRole;
@@ -19,6 +20,7 @@ import org.lvsdirector.vrrp.settings.RouterSettings;
  * @param scripts what the parent runs for them
  * @param alerts of what the parent sends mail
  * @param watches what the parent looks at for their trackers
+ * @param parent what concerns the processes themselves
  * @param remarks what the operator should know although the configuration runs
  */
 public record Work(
@@ -28,6 +30,7 @@ public record Work(
         ScriptBook scripts,
         AlertBook alerts,
         Watches watches,
+        ParentConfig parent,
         List<String> remarks) {
     public Work {
         remarks = List.copyOf(remarks);

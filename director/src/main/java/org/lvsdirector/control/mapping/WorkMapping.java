@@ -34,6 +34,7 @@ public final class WorkMapping {
                 book,
                 AlertMapping.of(configuration, checkers, host.hostName()),
                 WatchMapping.watches(configuration.tracking()),
+                configuration.globals().parent(),
                 scripts.remarks());
     }
 }

@@ -9,6 +9,7 @@ import org.lvsdirector.control.checkers.SyncRoles;
  *
  * @param sync how connections are copied to and from other directors; null: they are not
  * @param ledger path of the file that remembers what is ours
+ * @param tuning how the process is to run
  */
 public record CheckersSettings(
-        CheckersWork work, String ledger, @Nullable SyncRoles sync) {}
+        CheckersWork work, String ledger, @Nullable SyncRoles sync, ProcessTuning tuning) {}

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.control.ProcessName;
 import org.lvsdirector.control.files.PidFile;
 import org.lvsdirector.control.link.Link;
 import org.lvsdirector.control.supervise.ChildRole;
@@ -53,7 +54,10 @@ final class ChildProcess {
                 .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(launch.quiet() ? Redirect.DISCARD : Redirect.INHERIT)
                 .redirectError(launch.quiet() ? Redirect.DISCARD : Redirect.INHERIT);
-        Process process = builder.start();
+        if (launch.name() != null) {
+            builder.environment().put(ProcessName.VARIABLE, launch.name());
+        }
+        Process process = Emissary.in(launch.namespace(), builder::start);
         try {
             PidFile.tell(launch.pidFile(), process.pid());
         } catch (IOException failure) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.lvsdirector.control.ExitCode;
+import org.lvsdirector.control.ProcessName;
 import org.lvsdirector.control.Signals;
 import org.lvsdirector.control.Version;
 import org.lvsdirector.control.files.History;
@@ -94,10 +95,12 @@ public final class DirectorProcess {
             LOG.debug("Control socket {}", server.path());
             handleSignals(parent, reloads, loop);
             var unused = parent.up().thenRunAsync(versions::began).thenRun(onUp).thenRun(DirectorProcess::settle);
-            loop.post(() -> parent.start(reloads));
+            ProcessName.set(work.parent().names().parent());
+            var alsoUnused = LifeScripts.startup(launcher, work).thenRun(() -> loop.post(() -> parent.start(reloads)));
             int code = exit.join();
             awaitLastScripts(parent, loop);
             cleanUp(parent);
+            LifeScripts.shutdown(launcher, parent.generations.current()).join();
             LOG.info("Stopped lvs-director {}", Version.NUMBER);
             return code;
         } finally {
@@ -150,7 +153,7 @@ public final class DirectorProcess {
             });
         }
         // keepalived writes its state to files on this one; status answers better questions.
-        Signals.handle("USR1", () -> LOG.info("SIGUSR1 writes no files yet; see 'director status'"));
+        Signals.handle("USR1", () -> LOG.info("SIGUSR1 writes no files: 'director status' tells the state"));
         Signals.handle("HUP", () -> loop.post(() -> reloads.request(0, reply -> logReload(reply))));
     }
 

@@ -24,11 +24,9 @@ public record JvmCommand(List<String> words) {
 
     /** The command that made this process, up to its main class. */
     public static JvmCommand likeThisOne(String mainClass) throws IOException {
-        List<String> own = List.of(
-                Files.readString(OWN_COMMAND_LINE, StandardCharsets.UTF_8).split("\0"));
+        List<String> own = ownWords();
         int main = own.indexOf(mainClass);
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> words = new ArrayList<>(List.of(java));
+        List<String> words = new ArrayList<>(List.of(ownProgram()));
         if (main > 0) {
             words.addAll(own.subList(1, main + 1));
         } else {
@@ -36,6 +34,17 @@ public record JvmCommand(List<String> words) {
             words.addAll(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), mainClass));
         }
         return new JvmCommand(words);
+    }
+
+    /** All words of the command that made this process. */
+    public static List<String> ownWords() throws IOException {
+        return List.of(
+                Files.readString(OWN_COMMAND_LINE, StandardCharsets.UTF_8).split("\0"));
+    }
+
+    /** The java of this process. */
+    public static String ownProgram() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** The same with a heap of at most so many bytes, rounded up to whole MiB. */

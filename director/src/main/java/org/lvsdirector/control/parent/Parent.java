@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.config.ParentConfig.ProcessNames;
 import org.lvsdirector.control.checkers.SyncRoles;
 import org.lvsdirector.control.link.Link;
 import org.lvsdirector.control.link.Peer;
@@ -17,6 +18,8 @@ import org.lvsdirector.control.supervise.ChildRole;
 import org.lvsdirector.control.supervise.Supervisor;
 import org.lvsdirector.control.supervise.SupervisorSettings;
 import org.lvsdirector.control.sysctl.Sysctls;
+import org.lvsdirector.vrrp.settings.FirewallSettings;
+import org.lvsdirector.vrrp.settings.RouterSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +36,7 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
     final ScriptDesk scripts;
     final Telling telling;
     private final TrackDesk trackers;
+    private final TimedReloads timedReloads;
     private final JvmCommand jvm;
     private final AddressBook addresses;
     private final MasterRecord masters = new MasterRecord();
@@ -59,6 +63,7 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
         this.scripts = new ScriptDesk(launcher);
         this.telling = new Telling(scripts, launcher);
         this.trackers = new TrackDesk(loop, this::tellAll);
+        this.timedReloads = new TimedReloads(loop, this::reload);
         this.addresses = AddressBook.of(options.files());
         this.orders = new Orders(
                 addresses, masters, checks, Sysctls.recordBeside(options.files().linkLedger()));
@@ -72,13 +77,25 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
     void start(Reloads asker) {
         reloads = asker;
         Work work = generations.current();
-        telling.use(work.scripts(), work.alerts());
-        trackers.use(work.watches());
+        use(work);
         // What an earlier life has left is taken away by the child whose work it is, but for one that has none any
         // more.
         options.selected().stream().filter(role -> !work.roles().contains(role)).forEach(this::sweep);
         children.carryOut(supervisor.want(work.roles(), System.nanoTime()));
         children.watch();
+    }
+
+    private void use(Work work) {
+        telling.use(work.scripts(), work.alerts());
+        trackers.use(work.watches());
+        supervisor.patience(work.parent().childWait().toNanos());
+        timedReloads.use(work.parent().reload());
+    }
+
+    private void reload() {
+        if (reloads != null) {
+            reloads.request(0, reply -> LOG.debug("Reload at its time: {}", reply));
+        }
     }
 
     /** Stops in good order, then leaves with this exit code. */
@@ -92,8 +109,7 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
         if (work.vrrp() != null) {
             addresses.expect(work.vrrp());
         }
-        telling.use(work.scripts(), work.alerts());
-        trackers.use(work.watches());
+        use(work);
         checks.configured(work);
         for (ChildRole role : prepared) {
             ChildProcess child = children.attached(role);
@@ -130,8 +146,17 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
                 HeapSize.of(role, generations.current()),
                 options.files().socket(),
                 options.log().toArguments(),
+                nameOf(role),
+                role == ChildRole.CHECKERS
+                        ? generations.current().parent().place().checkersNamespace()
+                        : null,
                 options.background() && !options.log().console(),
                 options.childPidFile(role));
+    }
+
+    private @Nullable String nameOf(ChildRole role) {
+        ProcessNames names = generations.current().parent().names();
+        return role == ChildRole.VRRP ? names.vrrp() : names.checkers();
     }
 
     /** How many real servers the kernel's table has for the configuration in force, when all are up. */
@@ -283,16 +308,32 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
             return;
         }
         if (role == ChildRole.CHECKERS) {
-            Sweep.services(options.files().tableLedger());
+            sweepServices();
             return;
         }
         boolean routingGone = RoutingSweep.of(addresses.leftoverRouting());
-        boolean addressesGone = Sweep.addresses(addresses.leftovers());
+        boolean addressesGone = Sweep.addresses(addresses.leftovers(), firewall());
         boolean linksGone =
                 LinkSweep.of(addresses.leftoverLinks(), options.files().linkLedger());
         addressesLeft = !(routingGone && addressesGone && linksGone);
         if (!addressesLeft) {
             addresses.clear();
+        }
+    }
+
+    private FirewallSettings firewall() {
+        RouterSettings vrrp = generations.current().vrrp();
+        return vrrp == null ? FirewallSettings.USUAL : vrrp.options().firewall();
+    }
+
+    private void sweepServices() {
+        try {
+            boolean unused = Emissary.in(generations.current().parent().place().checkersNamespace(), () -> {
+                Sweep.services(options.files().tableLedger());
+                return true;
+            });
+        } catch (IOException failure) {
+            LOG.error("Services may be left in the table: {}", failure.getMessage());
         }
     }
 

@@ -125,7 +125,7 @@ final class Reloads {
     /** Off the control thread: a large configuration takes seconds, and the children's beats must not wait. */
     private void read(Path file, long generation) {
         try {
-            ConfigurationSource.Reading reading = source.read(file);
+            ConfigurationSource.Reading reading = ReloadMark.around(markFile(), () -> source.read(file));
             ConfigurationResult result = reading.result();
             reading.toLog().forEach(line -> LOG.info("{}", line));
             Work work = map(generation, result.configuration());
@@ -142,6 +142,11 @@ final class Reloads {
             parent.loop.post(() -> end(new Reply.Failed(
                     ExitCode.RUN_TIME, "internal error (" + bug + "); the old configuration stays in force")));
         }
+    }
+
+    private @Nullable Path markFile() {
+        String mark = parent.generations.current().parent().reload().mark();
+        return mark == null ? null : mark.isEmpty() ? parent.options.files().reloadMark() : Path.of(mark);
     }
 
     private @Nullable Work map(long generation, @Nullable Configuration configuration) {

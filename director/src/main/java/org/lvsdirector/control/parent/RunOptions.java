@@ -3,6 +3,7 @@ package org.lvsdirector.control.parent;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.config.ParentConfig.PlaceConfig;
 import org.lvsdirector.control.files.InstanceFiles;
 import org.lvsdirector.control.logging.LogOptions;
 import org.lvsdirector.control.supervise.ChildRole;
@@ -32,6 +33,24 @@ public record RunOptions(
         boolean background) {
     public RunOptions {
         selected = Set.copyOf(selected);
+    }
+
+    /** The same for an instance that the configuration sets apart, unless the command line has done so. */
+    public RunOptions at(PlaceConfig place) {
+        if (!files.pidFile().equals(InstanceFiles.DEFAULT_PID_FILE)) {
+            return this;
+        }
+        return new RunOptions(
+                configuration,
+                InstanceFiles.named(place.namespace(), place.instance()),
+                selected,
+                vrrpPidFile,
+                checkersPidFile,
+                keepAddresses,
+                keepServices,
+                respawn,
+                log,
+                background);
     }
 
     Path childPidFile(ChildRole role) {

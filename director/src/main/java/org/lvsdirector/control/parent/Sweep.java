@@ -7,6 +7,7 @@ import java.util.Map;
 import org.lvsdirector.control.sysctl.Sysctls;
 import org.lvsdirector.ipvs.Ipvs;
 import org.lvsdirector.ipvs.KernelIpvs;
+import org.lvsdirector.netlink.netfilter.DropStyle;
 import org.lvsdirector.netlink.netfilter.DropTable;
 import org.lvsdirector.netlink.route.InterfaceAddress;
 import org.lvsdirector.netlink.route.Interfaces;
@@ -16,6 +17,7 @@ import org.lvsdirector.reconcile.OwnershipLedger;
 import org.lvsdirector.reconcile.Pass;
 import org.lvsdirector.reconcile.Reconciler;
 import org.lvsdirector.vrrp.runtime.StartOrder.Leftover;
+import org.lvsdirector.vrrp.settings.FirewallSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,13 +31,13 @@ final class Sweep {
     private Sweep() {}
 
     /** Removes these addresses where they are, and what drops their traffic; false if some may be left. */
-    static boolean addresses(List<Leftover> leftovers) {
+    static boolean addresses(List<Leftover> leftovers, FirewallSettings firewall) {
         if (leftovers.isEmpty()) {
             return true;
         }
         try (Interfaces interfaces = KernelInterfaces.open()) {
             boolean gone = addresses(leftovers, interfaces);
-            acceptTraffic();
+            acceptTraffic(new DropStyle(firewall.table(), firewall.priority(), firewall.counted()));
             return gone;
         } catch (RuntimeException failure) {
             LOG.error("{}. Virtual addresses may be left; the ledger names them", failure.getMessage());
@@ -66,8 +68,8 @@ final class Sweep {
         return complete;
     }
 
-    private static void acceptTraffic() {
-        try (DropTable drops = DropTable.open()) {
+    private static void acceptTraffic(DropStyle style) {
+        try (DropTable drops = DropTable.open(style)) {
             drops.replace(List.of());
         } catch (RuntimeException failure) {
             // A kernel without nf_tables, most likely, which has dropped nothing.

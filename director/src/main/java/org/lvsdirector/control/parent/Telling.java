@@ -25,7 +25,10 @@ import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
 final class Telling implements AutoCloseable {
     private final ScriptDesk scripts;
     private final NotifyPipes pipes;
-    private final MailDesk mail = new MailDesk(new Outbox(new SmtpCarrier()));
+    /** The carrier, and the library behind it, is loaded with the first letter: most directors send none. */
+    private final MailDesk mail =
+            new MailDesk(new Outbox((settings, letter) -> new SmtpCarrier().carry(settings, letter)));
+
     private final Map<Listener, SendNotification> last = new LinkedHashMap<>();
     private ScriptBook book = ScriptBook.EMPTY;
     private ScriptBook former = ScriptBook.EMPTY;

@@ -22,6 +22,7 @@ public final class Supervisor {
     /** In the order in which they start. */
     private final List<ChildWatch> children = List.of(checkers, vrrp);
 
+    private long stopNanos;
     private long nextTick;
     private boolean stopping;
     private boolean reportedUp;
@@ -29,8 +30,14 @@ public final class Supervisor {
 
     public Supervisor(SupervisorSettings settings, long now) {
         this.settings = settings;
+        this.stopNanos = settings.stopNanos();
         this.nextTick = now + settings.beatNanos();
         children.forEach(child -> child.restartDelay = settings.firstRestartNanos());
+    }
+
+    /** How long a child may take to stop, from now on. */
+    public void patience(long nanos) {
+        stopNanos = nanos;
     }
 
     /** The children that the running configuration has work for; at start and at every reload. A child without work is stopped. */
@@ -122,7 +129,7 @@ public final class Supervisor {
             return List.of();
         }
         child.phase = Phase.STOPPING;
-        child.deadline = now + settings.stopNanos();
+        child.deadline = now + stopNanos;
         return List.of(new Deed.Replace(role));
     }
 
@@ -228,7 +235,7 @@ public final class Supervisor {
             }
             case STOPPING -> {
                 if (now - child.deadline >= 0) {
-                    kill(child, "did not stop in " + settings.stopNanos() / 1_000_000_000L + " s", deeds);
+                    kill(child, "did not stop in " + stopNanos / 1_000_000_000L + " s", deeds);
                 }
             }
             case IDLE -> {}
@@ -262,7 +269,7 @@ public final class Supervisor {
         }
         if (child.alive()) {
             child.phase = Phase.STOPPING;
-            child.deadline = now + settings.stopNanos();
+            child.deadline = now + stopNanos;
             deeds.add(new Deed.Stop(child.role));
         } else {
             child.phase = Phase.IDLE;

@@ -154,7 +154,7 @@ class CheckerReaderTest {
     void aBlockThatIsNotBuiltIsIgnoredAsAWholeButItsWordsAreKnown() {
         assertEquals(
                 List.of(
-                        "1:1 warning: 'track_group' is known but not built yet: the block is ignored",
+                        "1:1 warning: 'track_group' means nothing here: the block is ignored",
                         "2:1 error: unknown word 'nonsense' in track_group"),
                 Reading.problems("track_group g {\nnonsense\n}\n"));
     }

@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lvsdirector.config.FirewallConfig;
 import org.lvsdirector.config.GlobalConfig;
 import org.lvsdirector.config.LvsGlobalConfig;
 import org.lvsdirector.config.LvsGlobalConfig.FlushOnStop;
 import org.lvsdirector.config.MailConfig;
 import org.lvsdirector.config.MailSecurity;
 import org.lvsdirector.config.MarkRange;
+import org.lvsdirector.config.ParentConfig;
 import org.lvsdirector.config.SchedulingConfig;
 import org.lvsdirector.config.ScriptUser;
 import org.lvsdirector.config.TellingConfig;
@@ -34,6 +36,7 @@ class GlobalsReaderTest {
                 null,
                 false,
                 new MailConfig(null, 25, Duration.ofSeconds(30), null, null, List.of(), MailSecurity.PLAIN, true, true),
+                ParentConfig.USUAL,
                 new VrrpGlobalConfig(
                         Duration.ZERO,
                         Duration.ZERO,
@@ -44,7 +47,8 @@ class GlobalsReaderTest {
                         true,
                         false,
                         new VirtualMacNames("vrrp", "vrrp"),
-                        SchedulingConfig.ORDINARY),
+                        SchedulingConfig.ORDINARY,
+                        FirewallConfig.USUAL),
                 new LvsGlobalConfig(false, FlushOnStop.NOTHING, null, Duration.ofSeconds(10)),
                 TellingConfig.NONE);
         assertEquals(expected, Reading.accepted("").globals());
@@ -92,6 +96,9 @@ class GlobalsReaderTest {
                     vmac_prefix vr
                     disable_local_igmp
                     vmac_addr_prefix va
+                    nftables
+                    nftables_priority -7
+                    nftables_counters
                     lvs_flush
                     lvs_flush_on_stop VS
                     lvs_timeouts udp 30 tcp 600
@@ -113,6 +120,7 @@ class GlobalsReaderTest {
                                 MailSecurity.PLAIN,
                                 true,
                                 true),
+                        ParentConfig.USUAL,
                         new VrrpGlobalConfig(
                                 Duration.ofMillis(1),
                                 Duration.ofNanos(1_000),
@@ -123,7 +131,8 @@ class GlobalsReaderTest {
                                 false,
                                 true,
                                 new VirtualMacNames("vr", "va"),
-                                SchedulingConfig.ORDINARY),
+                                SchedulingConfig.ORDINARY,
+                                new FirewallConfig("keepalived", -7, true)),
                         new LvsGlobalConfig(
                                 true,
                                 FlushOnStop.OWN_SERVICES,

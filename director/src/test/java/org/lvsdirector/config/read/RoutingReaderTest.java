@@ -260,6 +260,26 @@ class RoutingReaderTest {
                         .table());
     }
 
+    /** The machine's own names count before those that iproute2 came with. */
+    @Test
+    void theFilesOfIproute2MayLieElsewhere() {
+        InMemorySources sources = new InMemorySources()
+                .with(
+                        "x.conf",
+                        "global_defs {\niproute_usr_dir /opt/share\niproute_etc_dir /opt/etc\n}\n"
+                                + "static_routes {\n10.0.0.0/8 dev eth0 table uplink\n10.0.0.0/8 dev eth0 table other\n}\n")
+                .with("/opt/share/rt_tables", "76 uplink\n78 other\n")
+                .with("/opt/etc/rt_tables", "77 uplink\n")
+                .with("/etc/iproute2/rt_tables", "79 uplink\n79 other\n");
+        Configuration configuration = Objects.requireNonNull(
+                new ConfigurationReader(sources).read(Path.of("x.conf")).configuration());
+        assertEquals(
+                List.of(77L, 78L),
+                configuration.statics().routing().routes().stream()
+                        .map(line -> ((RouteEntry) line.entry()).table())
+                        .toList());
+    }
+
     @Test
     void anInstanceHasItsOwn() {
         RoutingConfig routing = Reading.instance(

@@ -57,6 +57,18 @@ class InstanceFilesTest {
     }
 
     @Test
+    void instancesOfOneConfigurationFileAreSetApartByTheirNames() {
+        assertEquals(
+                InstanceFiles.DEFAULT_PID_FILE, InstanceFiles.named(null, null).pidFile());
+        assertEquals(
+                Path.of("/run/lvs-director/director_blue_one.sock"),
+                InstanceFiles.named("blue", "one").socket());
+        assertEquals(
+                Path.of("/run/lvs-director/director_one.vrrp.pid"),
+                InstanceFiles.named(null, "one").childPidFile("vrrp"));
+    }
+
+    @Test
     void whatIsNoNumberIsNoPid() throws IOException {
         assertEquals(Optional.empty(), PidFile.read(folder.resolve("absent")));
         Path path = Files.writeString(folder.resolve("odd"), "x\n");

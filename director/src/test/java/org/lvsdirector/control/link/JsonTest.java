@@ -25,6 +25,7 @@ import org.lvsdirector.control.checkers.Predecessor;
 import org.lvsdirector.control.message.CheckersSettings;
 import org.lvsdirector.control.message.Command;
 import org.lvsdirector.control.message.KnownCheck;
+import org.lvsdirector.control.message.ProcessTuning;
 import org.lvsdirector.control.message.Report;
 import org.lvsdirector.control.message.Request;
 import org.lvsdirector.control.supervise.ChildRole;
@@ -57,6 +58,7 @@ import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.Prefix;
 import org.lvsdirector.vrrp.settings.RouterOptions;
 import org.lvsdirector.vrrp.settings.RouterSettings;
+import org.lvsdirector.vrrp.settings.Scheduling;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 import org.lvsdirector.vrrp.settings.VirtualInterface;
 
@@ -228,6 +230,6 @@ class JsonTest {
         CheckSpec check = new CheckSpec(CHECK, probe, new CheckTiming(6_000_000_000L, 3, 3, 0), true, true);
         CheckersWork work =
                 new CheckersWork(List.of(service), List.of(check), true, false, new IpvsTimeouts(1, 2, 3), 10);
-        return new CheckersSettings(work, "/run/x", null);
+        return new CheckersSettings(work, "/run/x", null, new ProcessTuning(Scheduling.ORDINARY, 7L, true));
     }
 }

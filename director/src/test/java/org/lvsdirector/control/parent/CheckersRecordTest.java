@@ -9,6 +9,7 @@ import org.lvsdirector.check.CheckSpec;
 import org.lvsdirector.check.CheckTiming;
 import org.lvsdirector.check.ConnectOptions;
 import org.lvsdirector.check.TcpProbe;
+import org.lvsdirector.config.ParentConfig;
 import org.lvsdirector.control.checkers.CheckersWork;
 import org.lvsdirector.control.checkers.Predecessor;
 import org.lvsdirector.control.mail.AlertBook;
@@ -16,6 +17,7 @@ import org.lvsdirector.control.mapping.ScriptBook;
 import org.lvsdirector.control.mapping.Work;
 import org.lvsdirector.control.message.CheckersSettings;
 import org.lvsdirector.control.message.KnownCheck;
+import org.lvsdirector.control.message.ProcessTuning;
 import org.lvsdirector.control.track.Watches;
 import org.lvsdirector.plan.Tables;
 
@@ -45,7 +47,8 @@ class CheckersRecordTest {
         assertEquals(List.of(new KnownCheck(FIRST, true, -3), new KnownCheck(SECOND, false, -3)), record.health());
         record.configured(checking(FIRST));
         assertEquals(List.of(new KnownCheck(FIRST, true, -3)), record.health());
-        record.configured(new Work(3, null, null, ScriptBook.EMPTY, AlertBook.NONE, Watches.NONE, List.of()));
+        record.configured(
+                new Work(3, null, null, ScriptBook.EMPTY, AlertBook.NONE, Watches.NONE, ParentConfig.USUAL, List.of()));
         assertEquals(List.of(), record.health());
     }
 
@@ -56,7 +59,9 @@ class CheckersRecordTest {
                 new CheckTiming(1, 0, 1, 0),
                 false,
                 false);
-        CheckersSettings checkers = new CheckersSettings(CheckersWork.of(List.of(), List.of(check)), "ledger", null);
-        return new Work(2, null, checkers, ScriptBook.EMPTY, AlertBook.NONE, Watches.NONE, List.of());
+        CheckersSettings checkers =
+                new CheckersSettings(CheckersWork.of(List.of(), List.of(check)), "ledger", null, ProcessTuning.USUAL);
+        return new Work(
+                2, null, checkers, ScriptBook.EMPTY, AlertBook.NONE, Watches.NONE, ParentConfig.USUAL, List.of());
     }
 }

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lvsdirector.config.ParentConfig;
 import org.lvsdirector.control.mail.AlertBook;
 import org.lvsdirector.control.mapping.ScriptBook;
 import org.lvsdirector.control.mapping.Work;
@@ -79,6 +80,7 @@ class GenerationsTest {
     }
 
     private static Work work(long generation) {
-        return new Work(generation, null, null, ScriptBook.EMPTY, AlertBook.NONE, Watches.NONE, List.of());
+        return new Work(
+                generation, null, null, ScriptBook.EMPTY, AlertBook.NONE, Watches.NONE, ParentConfig.USUAL, List.of());
     }
 }

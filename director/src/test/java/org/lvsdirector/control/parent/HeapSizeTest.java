@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lvsdirector.config.ParentConfig;
 import org.lvsdirector.control.checkers.CheckersWork;
 import org.lvsdirector.control.mail.AlertBook;
 import org.lvsdirector.control.mapping.ScriptBook;
 import org.lvsdirector.control.mapping.Work;
 import org.lvsdirector.control.message.CheckersSettings;
+import org.lvsdirector.control.message.ProcessTuning;
 import org.lvsdirector.control.supervise.ChildRole;
 import org.lvsdirector.control.track.Watches;
 import org.lvsdirector.ipvs.ForwardingMethod;
@@ -44,7 +46,9 @@ class HeapSizeTest {
                 Tables.tcp("192.0.2.1", 80),
                 Collections.nCopies(servers, Tables.server("10.0.0.1", 80, ForwardingMethod.MASQUERADE, 1))
                         .toArray(RealServerDefinition[]::new));
-        CheckersSettings checkers = new CheckersSettings(CheckersWork.of(List.of(service), List.of()), "ledger", null);
-        return new Work(1, null, checkers, ScriptBook.EMPTY, AlertBook.NONE, Watches.NONE, List.of());
+        CheckersSettings checkers =
+                new CheckersSettings(CheckersWork.of(List.of(service), List.of()), "ledger", null, ProcessTuning.USUAL);
+        return new Work(
+                1, null, checkers, ScriptBook.EMPTY, AlertBook.NONE, Watches.NONE, ParentConfig.USUAL, List.of());
     }
 }

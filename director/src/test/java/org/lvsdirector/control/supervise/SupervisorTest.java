@@ -47,6 +47,17 @@ class SupervisorTest {
     }
 
     @Test
+    void aChildMayTakeAsLongToStopAsTheOperatorSays() {
+        running(ChildRole.VRRP);
+        supervisor.patience(9 * SECOND);
+        supervisor.stop(0, now);
+        run(8);
+        assertEquals(List.of(), deeds);
+        run(1);
+        assertEquals(List.of(new Deed.Kill(ChildRole.VRRP, "did not stop in 9 s")), deeds);
+    }
+
+    @Test
     void nothingIsStartedOnceTheStopHasBegun() {
         running(ChildRole.VRRP);
         supervisor.stop(0, now);

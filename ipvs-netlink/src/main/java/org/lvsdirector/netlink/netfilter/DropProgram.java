@@ -56,6 +56,7 @@ final class DropProgram {
                         addressOffset,
                         program.family().addressLength())
                 .isIn(SET)
+                .counted(program.style().counted())
                 .verdict(NF_DROP));
     }
 

@@ -13,14 +13,18 @@ import org.lvsdirector.netlink.NetlinkRequest;
  * this machine's addresses. {@code nft list ruleset} shows them; nobody else should change them.
  */
 public final class DropTable implements AutoCloseable {
-    /** Name of both tables. */
-    public static final String NAME = "lvs_director";
-
     private final NetlinkConnection connection;
+    private final DropStyle style;
 
     /** @param connection to nfnetlink; closed with this */
-    public DropTable(NetlinkConnection connection) {
+    public DropTable(NetlinkConnection connection, DropStyle style) {
         this.connection = connection;
+        this.style = style;
+    }
+
+    /** Tables of the usual style. */
+    public DropTable(NetlinkConnection connection) {
+        this(connection, DropStyle.USUAL);
     }
 
     /**
@@ -28,8 +32,8 @@ public final class DropTable implements AutoCloseable {
      *
      * @throws org.lvsdirector.linux.LinuxException {@code EPROTONOSUPPORT} if the kernel has no nfnetlink
      */
-    public static DropTable open() {
-        return new DropTable(NetlinkConnection.open(SocketConstants.NETLINK_NETFILTER));
+    public static DropTable open(DropStyle style) {
+        return new DropTable(NetlinkConnection.open(SocketConstants.NETLINK_NETFILTER), style);
     }
 
     /**
@@ -41,7 +45,7 @@ public final class DropTable implements AutoCloseable {
     public void replace(Collection<InetAddress> addresses, Collection<String> quietInterfaces) {
         List<NetlinkRequest> requests = new ArrayList<>();
         for (IpFamily family : IpFamily.values()) {
-            TableProgram program = new TableProgram(family, NAME);
+            TableProgram program = new TableProgram(family, style);
             program.deleteTable();
             if (!quietInterfaces.isEmpty() || addresses.stream().anyMatch(family::has)) {
                 program.addTable();

@@ -43,6 +43,11 @@ final class RuleWriter {
         return expression("lookup", () -> out.u32be(NFTA_LOOKUP_SREG, NFT_REG_1).string(NFTA_LOOKUP_SET, set));
     }
 
+    /** Counts what has come so far, if that is wanted. */
+    RuleWriter counted(boolean wanted) {
+        return wanted ? expression("counter", () -> {}) : this;
+    }
+
     /** Ends the rule with {@code NF_DROP} or {@code NF_ACCEPT}. */
     void verdict(int code) {
         expression("immediate", () -> {

@@ -39,19 +39,22 @@ import org.lvsdirector.netlink.NetlinkRequest;
 
 /** The messages that make one family's table, in the order in which they are sent. */
 final class TableProgram {
-    /** One before the usual filters ({@code NF_IP_PRI_FILTER - 1}), as an unsigned number. */
-    private static final long PRIORITY = 0xffff_ffffL;
-
     /** A list attribute holds 64 KiB; an IPv6 element takes 36 bytes. */
     private static final int ELEMENTS_PER_MESSAGE = 1000;
 
     private final IpFamily family;
+    private final DropStyle style;
     private final String table;
     private final List<NetlinkRequest> requests = new ArrayList<>();
 
-    TableProgram(IpFamily family, String table) {
+    TableProgram(IpFamily family, DropStyle style) {
         this.family = family;
-        this.table = table;
+        this.style = style;
+        this.table = style.table();
+    }
+
+    DropStyle style() {
+        return style;
     }
 
     IpFamily family() {
@@ -110,7 +113,7 @@ final class TableProgram {
         add(NFT_MSG_NEWCHAIN, NetlinkConstants.NLM_F_CREATE, "add chain " + chain, out -> {
             out.string(NFTA_CHAIN_TABLE, table).string(NFTA_CHAIN_NAME, chain);
             int nested = out.beginNested(NFTA_CHAIN_HOOK);
-            out.u32be(NFTA_HOOK_HOOKNUM, hook).u32be(NFTA_HOOK_PRIORITY, PRIORITY);
+            out.u32be(NFTA_HOOK_HOOKNUM, hook).u32be(NFTA_HOOK_PRIORITY, Integer.toUnsignedLong(style.priority()));
             out.endNested(nested);
             out.u32be(NFTA_CHAIN_POLICY, NF_ACCEPT).string(NFTA_CHAIN_TYPE, "filter");
         });

@@ -36,7 +36,7 @@ class KernelDropTableTest {
         owner = network.host("vl-owner")
                 .plug(lan, "eth0", "192.168.1.11/24", "192.168.1.100/24", "2001:db8::11/64", "2001:db8::100/64");
         client = network.host("vl-client").plug(lan, "eth0", "192.168.1.12/24", "2001:db8::12/64");
-        table = NetworkThread.call(owner, DropTable::open);
+        table = NetworkThread.call(owner, () -> DropTable.open(DropStyle.USUAL));
     }
 
     @AfterEach
@@ -83,6 +83,20 @@ class KernelDropTableTest {
 
         table.replace(List.of());
         assertEquals("", owner.exec("nft", "list", "ruleset"), "nothing stays behind");
+    }
+
+    @Test
+    void nameAndPriorityAreTheOperatorsAndRulesMayCount() throws UnknownHostException {
+        DropStyle style = new DropStyle("keepalived", -7, true);
+        try (DropTable styled = NetworkThread.call(owner, () -> DropTable.open(style))) {
+            styled.replace(List.of(InetAddress.getByName("192.168.1.100"), InetAddress.getByName("2001:db8::100")));
+            assertFalse(answers("192.168.1.100"));
+            String rules = owner.exec("nft", "list", "ruleset");
+            assertTrue(rules.contains("table ip keepalived {"), rules);
+            assertTrue(rules.contains("table ip6 keepalived {"), rules);
+            assertTrue(rules.contains("type filter hook input priority filter - 7;"), rules);
+            assertTrue(rules.matches("(?s).*ip daddr @vips counter packets [1-9]\\d* bytes \\d+ drop.*"), rules);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.lvsdirector.vrrp.linux;
 
 import org.lvsdirector.netlink.NetlinkSocket;
+import org.lvsdirector.netlink.netfilter.DropStyle;
 import org.lvsdirector.netlink.netfilter.DropTable;
 import org.lvsdirector.netlink.route.Interfaces;
 import org.lvsdirector.netlink.route.KernelInterfaceEvents;
@@ -9,6 +10,7 @@ import org.lvsdirector.netlink.route.KernelLinkChanges;
 import org.lvsdirector.netlink.route.KernelRouting;
 import org.lvsdirector.vrrp.runtime.EventSink;
 import org.lvsdirector.vrrp.runtime.VrrpPorts;
+import org.lvsdirector.vrrp.settings.FirewallSettings;
 
 /** The driver's ports on Linux. */
 public final class LinuxVrrp {
@@ -21,15 +23,17 @@ public final class LinuxVrrp {
      * @throws org.lvsdirector.linux.LinuxException {@code EPERM} without the capabilities NET_ADMIN and NET_RAW
      */
     public static VrrpPorts open(EventSink sink) {
-        return open(sink, KernelSettings.LEFT_ALONE);
+        return open(sink, KernelSettings.LEFT_ALONE, FirewallSettings.USUAL);
     }
 
     /**
      * The same.
      *
      * @param kernel what else has to be put back at the end
+     * @param firewall where the rules stand that drop traffic
      */
-    public static VrrpPorts open(EventSink sink, KernelSettings kernel) {
+    public static VrrpPorts open(EventSink sink, KernelSettings kernel, FirewallSettings firewall) {
+        DropStyle drops = new DropStyle(firewall.table(), firewall.priority(), firewall.counted());
         LinuxWaiter waiter = new LinuxWaiter();
         NetlinkSocket events =
                 KernelInterfaceEvents.subscribe(); // before the first dump, so that nothing falls between
@@ -45,7 +49,7 @@ public final class LinuxVrrp {
                 new RouteRoutingTable(KernelRouting.open(), cache::index, waiter),
                 new PacketAnnouncer(cache),
                 new LinkNeighbours(cache, waiter),
-                new NftFirewall(DropTable::open),
+                new NftFirewall(() -> DropTable.open(drops)),
                 new BfdSockets(waiter),
                 sink);
     }

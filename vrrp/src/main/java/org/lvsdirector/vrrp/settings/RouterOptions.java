@@ -11,6 +11,7 @@ package org.lvsdirector.vrrp.settings;
  * @param probesAddresses whether a MASTER asks the network who else has its addresses
  * @param silencesLocalGroups whether the machine tells nobody which groups of 224.0.0.0/24 it listens to
  * @param scheduling how the kernel is to treat the process; the machine does not care
+ * @param firewall nor does it care for that; only the start of the process counts
  */
 public record RouterOptions(
         long startDelayNanos,
@@ -19,13 +20,34 @@ public record RouterOptions(
         boolean logsUnknownVrids,
         boolean probesAddresses,
         boolean silencesLocalGroups,
-        Scheduling scheduling) {
+        Scheduling scheduling,
+        FirewallSettings firewall) {
     /** Begins at once, and puts addresses back. */
     public static final RouterOptions DEFAULT = new RouterOptions(0, 0, true);
 
     public RouterOptions {
         Ranges.require("start delay", startDelayNanos, 0, Long.MAX_VALUE);
         Ranges.require("start after boot", startAfterBootNanos, 0, Long.MAX_VALUE);
+    }
+
+    /** With the usual firewall. */
+    public RouterOptions(
+            long startDelayNanos,
+            long startAfterBootNanos,
+            boolean restoresAddresses,
+            boolean logsUnknownVrids,
+            boolean probesAddresses,
+            boolean silencesLocalGroups,
+            Scheduling scheduling) {
+        this(
+                startDelayNanos,
+                startAfterBootNanos,
+                restoresAddresses,
+                logsUnknownVrids,
+                probesAddresses,
+                silencesLocalGroups,
+                scheduling,
+                FirewallSettings.USUAL);
     }
 
     /** With ordinary scheduling, and without a line for strangers. */

@@ -25,7 +25,9 @@ import org.lvsdirector.control.ExitCode;
 import org.lvsdirector.control.checkers.CheckersEngine;
 import org.lvsdirector.control.checkers.CheckersListener;
 import org.lvsdirector.control.checkers.EngineParts;
+import org.lvsdirector.control.checkers.Predecessor;
 import org.lvsdirector.control.child.ParentLink;
+import org.lvsdirector.control.child.ProcessScheduling;
 import org.lvsdirector.control.link.Json;
 import org.lvsdirector.control.logging.Logging;
 import org.lvsdirector.control.message.CheckersSettings;
@@ -38,6 +40,7 @@ import org.lvsdirector.control.sysctl.Sysctls;
 import org.lvsdirector.ipvs.Ipvs;
 import org.lvsdirector.ipvs.IpvsException;
 import org.lvsdirector.reconcile.FileLedger;
+import org.lvsdirector.vrrp.settings.Scheduling;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +49,10 @@ public final class CheckersProcess implements CheckersListener {
     private static final Logger LOG = LoggerFactory.getLogger("checkers");
     /** Descriptors for tries at one time; the JVM raises the soft limit to the hard one, which is rarely lower than this. */
     private static final int MOST_TRIES = 2000;
+    /** The engine's thread, as the kernel has it. */
+    private static final String ENGINE = "checkers";
+
+    private static final ProcessScheduling SCHEDULING = new ProcessScheduling("checkers", ENGINE);
 
     private final ParentLink parent;
     private final Supplier<Ipvs> opener;
@@ -163,7 +170,7 @@ public final class CheckersProcess implements CheckersListener {
         Sysctls sysctls = new Sysctls(Sysctls.recordBeside(ledger));
         LinuxPathGate clients = new LinuxPathGate(sysctls);
         gate = clients;
-        Prober kinds = new KindProber(LinuxProbeSockets.beside(sockets), commands, tidings, new Random());
+        Prober kinds = new KindProber(LinuxProbeSockets.beside(sockets), commands, tidings, chance(settings));
         scripts = commands;
         CheckersEngine opened = new CheckersEngine(
                 new EngineParts(
@@ -173,14 +180,19 @@ public final class CheckersProcess implements CheckersListener {
                         sockets,
                         new PathProber(kinds, clients),
                         System::nanoTime,
-                        new Random(),
+                        chance(settings),
                         MOST_TRIES),
                 this);
-        Thread worker = new Thread(() -> work(opened), "checkers");
+        Thread worker = new Thread(() -> work(opened), ENGINE);
         thread = worker;
         worker.start();
         Beat.every(parent, opened);
         return opened;
+    }
+
+    private static Random chance(CheckersSettings settings) {
+        Long seed = settings.tuning().seed();
+        return seed == null ? new Random() : new Random(seed);
     }
 
     /** An engine that ends by itself has met a bug; the parent starts another process. */
@@ -220,10 +232,18 @@ public final class CheckersProcess implements CheckersListener {
                     .forEach(check -> lastKnown.put(check.id(), CheckHealth.known(check.up(), check.weightChange())));
             done = running.start(order.settings().work(), lastKnown, order.predecessor());
         }
+        boolean first = !started && order.predecessor() == Predecessor.NONE;
         started = true;
         running.synchronise(order.settings().sync());
+        Scheduling scheduling = order.settings().tuning().scheduling();
         var unused = done.handle((nothing, failure) -> {
             committed(generation, failure);
+            SCHEDULING.apply(scheduling);
+            SCHEDULING.lock(scheduling);
+            if (first && order.settings().tuning().tellsStart()) {
+                var told = running.snapshot().thenAccept(now -> FirstNews.of(now.services(), now.health())
+                        .forEach(this::poolChanged));
+            }
             return null;
         });
     }

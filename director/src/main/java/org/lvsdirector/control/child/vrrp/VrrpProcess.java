@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.control.ExitCode;
 import org.lvsdirector.control.child.ParentLink;
+import org.lvsdirector.control.child.ProcessScheduling;
 import org.lvsdirector.control.link.Json;
 import org.lvsdirector.control.logging.Logging;
 import org.lvsdirector.control.message.Command;
@@ -31,6 +32,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class VrrpProcess {
     private static final Logger LOG = LoggerFactory.getLogger(VrrpProcess.class);
+    /** The driver's thread, as the kernel has it. */
+    private static final String DRIVER = "driver";
+
+    static final ProcessScheduling SCHEDULING = new ProcessScheduling("vrrp", DRIVER);
 
     /** As long as the parent waits before it kills. */
     private static final long STOP_MILLIS = 5000;
@@ -129,19 +134,22 @@ public final class VrrpProcess {
     }
 
     private static CompletableFuture<?> goOver(VrrpDriver running, RouterSettings next) {
-        DriverScheduling.apply(next.options().scheduling());
-        DriverScheduling.lock(next.options().scheduling());
+        SCHEDULING.apply(next.options().scheduling());
+        SCHEDULING.lock(next.options().scheduling());
         return running.commit(next);
     }
 
     /** Starts the driver; done when it has taken its first turn. */
     private CompletableFuture<?> start(StartOrder order, Path kernelRecord) {
-        VrrpPorts ports = LinuxVrrp.open(news, new KeptSettings(new Sysctls(kernelRecord)));
+        VrrpPorts ports = LinuxVrrp.open(
+                news,
+                new KeptSettings(new Sysctls(kernelRecord)),
+                order.settings().options().firewall());
         VrrpDriver started = new VrrpDriver(ports, order);
         started.know(early);
         early.clear();
         Scheduling scheduling = order.settings().options().scheduling();
-        Thread thread = new Thread(() -> drive(started, scheduling), DriverScheduling.DRIVER);
+        Thread thread = new Thread(() -> drive(started, scheduling), DRIVER);
         driver = started;
         driverThread = thread;
         thread.start();
@@ -153,7 +161,7 @@ public final class VrrpProcess {
     private void drive(VrrpDriver started, Scheduling scheduling) {
         try {
             ProcessControl.setTimerSlack(1);
-            DriverScheduling.apply(scheduling);
+            SCHEDULING.apply(scheduling);
             started.run();
         } catch (RuntimeException | Error bug) {
             LOG.error("Internal error in the VRRP driver", bug);

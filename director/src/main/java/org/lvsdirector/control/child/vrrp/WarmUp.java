@@ -33,6 +33,6 @@ final class WarmUp {
         }
         // Its garbage, and that of the start: the next collection is then far off.
         System.gc();
-        DriverScheduling.lock(settings.options().scheduling());
+        VrrpProcess.SCHEDULING.lock(settings.options().scheduling());
     }
 }

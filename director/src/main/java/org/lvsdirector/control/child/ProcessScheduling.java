@@ -1,4 +1,4 @@
-package org.lvsdirector.control.child.vrrp;
+package org.lvsdirector.control.child;
 
 import java.util.Set;
 import org.lvsdirector.linux.LinuxException;
@@ -9,16 +9,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Asks the kernel for the treatment that the operator wants for this process. What it refuses is said, and the process goes on without. */
-final class DriverScheduling {
-    /** The driver's thread, as the kernel has it. */
-    static final String DRIVER = "driver";
+public final class ProcessScheduling {
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessScheduling.class);
 
-    private static final Logger LOG = LoggerFactory.getLogger(DriverScheduling.class);
+    private final String process;
+    private final String thread;
 
-    private DriverScheduling() {}
+    /**
+     * @param process its word in messages
+     * @param thread that everything waits for, as the kernel names it
+     */
+    public ProcessScheduling(String process, String thread) {
+        this.process = process;
+        this.thread = thread;
+    }
 
-    /** All but the memory. On the driver's thread, or once that runs. */
-    static void apply(Scheduling wanted) {
+    /** All but the memory. On that thread, or once it runs. */
+    public void apply(Scheduling wanted) {
         Integer nice = wanted.nice();
         if (nice != null) {
             attempt(() -> ThreadScheduling.nice(nice));
@@ -30,24 +37,24 @@ final class DriverScheduling {
             attempt(() -> ThreadScheduling.limitRealTime(wanted.realTimeLimitMicros()));
         }
         if (wanted.realTimePriority() > 0) {
-            // The driver waits for the collector: what holds for the one must hold for the other.
+            // That thread waits for the collector: what holds for the one must hold for the other.
             attempt(() ->
-                    ThreadScheduling.roundRobin(wanted.realTimePriority(), Set.of(DRIVER, ThreadScheduling.COLLECTOR)));
+                    ThreadScheduling.roundRobin(wanted.realTimePriority(), Set.of(thread, ThreadScheduling.COLLECTOR)));
         }
     }
 
     /** Keeps the memory out of swap; best once everything that is needed has been touched. */
-    static void lock(Scheduling wanted) {
+    public void lock(Scheduling wanted) {
         if (wanted.locked()) {
             attempt(ProcessControl::lockMemory);
         }
     }
 
-    private static void attempt(Runnable request) {
+    private void attempt(Runnable request) {
         try {
             request.run();
         } catch (LinuxException refused) {
-            LOG.warn("The vrrp process goes on without this: cannot {}", refused.getMessage());
+            LOG.warn("The {} process goes on without this: cannot {}", process, refused.getMessage());
         }
     }
 }

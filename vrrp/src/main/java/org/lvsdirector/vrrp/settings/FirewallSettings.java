@@ -1,0 +1,13 @@
+package org.lvsdirector.vrrp.settings;
+
+/**
+ * Where the rules stand that drop the traffic of addresses which must not be answered for.
+ *
+ * @param table name of the nf_tables tables
+ * @param priority of their chains
+ * @param counted whether they count what they drop
+ */
+public record FirewallSettings(String table, int priority, boolean counted) {
+    /** As long as nobody says otherwise. */
+    public static final FirewallSettings USUAL = new FirewallSettings("lvs_director", -1, false);
+}
