@@ -53,10 +53,10 @@ final class ParentReader {
 
     /** Something that becomes part of a file's name. */
     private @Nullable String name(Block root, String word) {
+        Entry entry = root.last(word);
         String name = root.text(word);
-        if (name != null && (name.isEmpty() || name.startsWith(".") || name.contains("/"))) {
-            problems.error(
-                    root.last(word).placeOf(0), word + " '" + name + "' is no name", "write a word without slashes");
+        if (entry != null && name != null && (name.isEmpty() || name.startsWith(".") || name.contains("/"))) {
+            problems.error(entry.placeOf(0), word + " '" + name + "' is no name", "write a word without slashes");
             return null;
         }
         return name;

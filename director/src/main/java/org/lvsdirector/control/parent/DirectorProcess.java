@@ -96,7 +96,7 @@ public final class DirectorProcess {
             handleSignals(parent, reloads, loop);
             var unused = parent.up().thenRunAsync(versions::began).thenRun(onUp).thenRun(DirectorProcess::settle);
             ProcessName.set(work.parent().names().parent());
-            var alsoUnused = LifeScripts.startup(launcher, work).thenRun(() -> loop.post(() -> parent.start(reloads)));
+            var unusedToo = LifeScripts.startup(launcher, work).thenRun(() -> loop.post(() -> parent.start(reloads)));
             int code = exit.join();
             awaitLastScripts(parent, loop);
             cleanUp(parent);

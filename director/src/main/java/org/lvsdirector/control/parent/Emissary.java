@@ -32,7 +32,8 @@ final class Emissary {
         try {
             return done.join();
         } catch (CompletionException failure) {
-            throw new IOException(String.valueOf(failure.getCause().getMessage()), failure.getCause());
+            Throwable cause = failure.getCause();
+            throw new IOException(cause == null ? failure.toString() : cause.getMessage(), failure);
         }
     }
 

@@ -2,6 +2,7 @@ package org.lvsdirector.control.parent;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.lvsdirector.config.ParentConfig.ReloadConfig;
 
 /** Reloads at the times that a file names, which is looked at every second while the configuration has one. Used by the control thread alone. */
@@ -10,7 +11,7 @@ final class TimedReloads {
 
     private final ControlLoop loop;
     private final Runnable reload;
-    private final ReloadClock clock = new ReloadClock(Clock.systemDefaultZone());
+    private final ReloadClock clock = new ReloadClock(Clock.system(ZoneId.systemDefault()));
     private boolean looking;
 
     TimedReloads(ControlLoop loop, Runnable reload) {

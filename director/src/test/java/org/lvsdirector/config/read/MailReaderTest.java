@@ -12,20 +12,6 @@ import org.lvsdirector.config.MailConfig;
 import org.lvsdirector.config.MailSecurity;
 
 class MailReaderTest {
-    private static final String BLOCKS = """
-            vrrp_instance V {
-                interface eth0
-                virtual_router_id 1
-                virtual_ipaddress { 10.0.0.9 }
-                %s
-            }
-            virtual_server 10.0.0.1 80 {
-                protocol TCP
-                lb_kind DR
-                real_server 10.0.0.2 80 { }
-            }
-            """;
-
     @Test
     void everyWord() {
         MailConfig mail = Reading.accepted("""
@@ -73,7 +59,7 @@ class MailReaderTest {
         "'', smtp_alert, true, false, true",
     })
     void whatSaysNothingFollowsTheGlobals(String global, String own, boolean vrrp, boolean service, boolean server) {
-        Configuration read = Reading.accepted("global_defs {\n" + global + "\n}\n" + String.format(BLOCKS, own));
+        Configuration read = Reading.accepted("global_defs {\n" + global + "\n}\n" + blocks(own));
         assertEquals(vrrp, read.instances().get(0).notifications().events().mail());
         assertEquals(service, read.virtualServers().get(0).quorum().mail());
         assertEquals(server, read.virtualServers().get(0).realServers().get(0).mail());
@@ -94,5 +80,21 @@ class MailReaderTest {
         assertEquals(
                 List.of("2:1 error: the password of 'lvs' would travel in the clear"),
                 Reading.problems("global_defs {\nsmtp_user lvs\nsmtp_password_file /etc/secret\n}\n"));
+    }
+
+    private static String blocks(String ofInstance) {
+        return """
+                vrrp_instance V {
+                    interface eth0
+                    virtual_router_id 1
+                    virtual_ipaddress { 10.0.0.9 }
+                    %s
+                }
+                virtual_server 10.0.0.1 80 {
+                    protocol TCP
+                    lb_kind DR
+                    real_server 10.0.0.2 80 { }
+                }
+                """.formatted(ofInstance);
     }
 }

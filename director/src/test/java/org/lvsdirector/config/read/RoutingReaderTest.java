@@ -264,10 +264,16 @@ class RoutingReaderTest {
     @Test
     void theFilesOfIproute2MayLieElsewhere() {
         InMemorySources sources = new InMemorySources()
-                .with(
-                        "x.conf",
-                        "global_defs {\niproute_usr_dir /opt/share\niproute_etc_dir /opt/etc\n}\n"
-                                + "static_routes {\n10.0.0.0/8 dev eth0 table uplink\n10.0.0.0/8 dev eth0 table other\n}\n")
+                .with("x.conf", """
+                        global_defs {
+                            iproute_usr_dir /opt/share
+                            iproute_etc_dir /opt/etc
+                        }
+                        static_routes {
+                            10.0.0.0/8 dev eth0 table uplink
+                            10.0.0.0/8 dev eth0 table other
+                        }
+                        """)
                 .with("/opt/share/rt_tables", "76 uplink\n78 other\n")
                 .with("/opt/etc/rt_tables", "77 uplink\n")
                 .with("/etc/iproute2/rt_tables", "79 uplink\n79 other\n");

@@ -241,7 +241,7 @@ public final class CheckersProcess implements CheckersListener {
             SCHEDULING.apply(scheduling);
             SCHEDULING.lock(scheduling);
             if (first && order.settings().tuning().tellsStart()) {
-                var told = running.snapshot().thenAccept(now -> FirstNews.of(now.services(), now.health())
+                var unusedToo = running.snapshot().thenAccept(now -> FirstNews.of(now.services(), now.health())
                         .forEach(this::poolChanged));
             }
             return null;
