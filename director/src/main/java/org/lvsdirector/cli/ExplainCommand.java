@@ -1,5 +1,6 @@
 package org.lvsdirector.cli;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lvsdirector.config.keyword.Departures;
@@ -21,7 +22,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "1..*", paramLabel = "KEYWORD", description = "Words of keepalived.conf.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "KEYWORD",
+            description = "Words of keepalived.conf.",
+            completionCandidates = AllKeywords.class)
     List<String> words = List.of();
 
     @Mixin
@@ -43,9 +48,23 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static String unknown(String word, KeywordTable table) {
-        String nearest = Nearest.to(
-                word,
-                table.rows().stream().filter(Keyword::isWord).map(Keyword::word).toList());
+        String nearest = Nearest.to(word, AllKeywords.of(table));
         return "no keyword is called '" + word + "'" + (nearest == null ? "" : "; did you mean '" + nearest + "'?");
+    }
+
+    /** What a shell may complete a keyword to: picocli asks only when it writes a completion. */
+    static final class AllKeywords implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return of(KeywordTable.load()).iterator();
+        }
+
+        static List<String> of(KeywordTable table) {
+            return table.rows().stream()
+                    .filter(Keyword::isWord)
+                    .map(Keyword::word)
+                    .distinct()
+                    .toList();
+        }
     }
 }

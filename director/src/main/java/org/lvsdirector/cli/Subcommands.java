@@ -2,6 +2,7 @@ package org.lvsdirector.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import picocli.AutoComplete.GenerateCompletion;
 
 /**
  * The commands of {@code director}. picocli reads a command's annotations by reflection when it learns of it, so that a command line is
@@ -20,7 +21,8 @@ enum Subcommands {
     DIFF("diff", DiffCommand.class),
     ROLLBACK("rollback", RollbackCommand.class),
     HEAL("heal", HealCommand.class),
-    STOP("stop", StopCommand.class);
+    STOP("stop", StopCommand.class),
+    COMPLETION("generate-completion", GenerateCompletion.class);
 
     private final String word;
     private final Class<?> command;
@@ -30,9 +32,9 @@ enum Subcommands {
         this.command = command;
     }
 
-    /** Those that stand among the words of a command line; all where it asks for help, or names a command that there is not. */
+    /** Those that stand among the words of a command line; all where it asks about them, or names a command that there is not. */
     static List<Class<?>> meantBy(List<String> words) {
-        boolean help = words.contains("-h") || words.contains("--help");
+        boolean help = words.contains("-h") || words.contains("--help") || words.contains(COMPLETION.word);
         List<Class<?>> meant = new ArrayList<>();
         List<Class<?>> all = new ArrayList<>();
         for (Subcommands known : values()) {

@@ -34,6 +34,17 @@ class SubcommandsTest {
     }
 
     @Test
+    void aShellLearnsOfEveryCommandAndKeyword() {
+        StringWriter out = new StringWriter();
+        CommandLines.create(false, List.of("generate-completion"))
+                .setOut(new PrintWriter(out))
+                .execute("generate-completion");
+        String script = out.toString();
+        assertTrue(script.contains("rollback"), script);
+        assertTrue(script.contains("virtual_router_id"), script);
+    }
+
+    @Test
     void aSlipIsAnsweredWithWhatWasMeant() {
         StringWriter err = new StringWriter();
         CommandLines.create(false, List.of("stauts"))
