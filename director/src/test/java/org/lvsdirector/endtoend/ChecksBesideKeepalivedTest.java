@@ -100,7 +100,12 @@ class ChecksBesideKeepalivedTest {
         for (Map.Entry<String, List<String>> service :
                 table.untilQuietFor(QUIET).entrySet()) {
             String name = CheckedServices.name(service.getKey());
-            told.add(step + ", " + name + ": " + String.join(" -> ", service.getValue()));
+            List<String> states = service.getValue();
+            if (step.equals("at the start") && name.startsWith("BFD_CHECK")) {
+                // Whether keepalived begins with such a server in or out depends on which of its two processes is ready first.
+                states = states.subList(states.size() - 1, states.size());
+            }
+            told.add(step + ", " + name + ": " + String.join(" -> ", states));
         }
     }
 

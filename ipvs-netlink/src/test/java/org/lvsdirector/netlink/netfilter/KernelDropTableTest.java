@@ -76,7 +76,7 @@ class KernelDropTableTest {
                 		elements = { "eth0",
                 			     "vrrp.51" }
                 """), rules);
-        assertTrue(rules.contains("oifname @quiet ip protocol igmp drop"), rules);
+        assertTrue(rules.contains("meta l4proto igmp oifname @quiet drop"), rules);
         assertTrue(rules.contains("oifname @quiet icmpv6 type mld2-listener-report drop"), rules);
         assertTrue(rules.contains("oifname @quiet icmpv6 type nd-router-solicit drop"), rules);
         assertTrue(rules.contains("ip daddr @vips drop"), rules);
