@@ -102,7 +102,8 @@ class ChecksBesideKeepalivedTest {
             String name = CheckedServices.name(service.getKey());
             List<String> states = service.getValue();
             if (step.equals("at the start") && name.startsWith("BFD_CHECK")) {
-                // Whether keepalived begins with such a server in or out depends on which of its two processes is ready first.
+                // Whether keepalived begins with such a server in or out depends on which of its two processes is ready
+                // first.
                 states = states.subList(states.size() - 1, states.size());
             }
             told.add(step + ", " + name + ": " + String.join(" -> ", states));

@@ -2,6 +2,7 @@ package org.lvsdirector.endtoend;
 
 import java.time.Duration;
 import org.lvsdirector.testing.Await;
+import org.lvsdirector.testing.Dnsmasq;
 import org.lvsdirector.testing.Host;
 import org.lvsdirector.testing.Keepalived;
 
@@ -60,17 +61,7 @@ final class RealServerFarm {
         farm.write(Keepalived.CONFIGURATION, sessions());
         Keepalived.start(farm);
         farm.start("smtp-sink", "-u", "nobody", "0.0.0.0:25", "10");
-        farm.start(
-                "dnsmasq",
-                "--keep-in-foreground",
-                "--conf-file=/dev/null",
-                "--user=root",
-                "--pid-file=/run/dnsmasq.pid",
-                "--no-resolv",
-                "--no-hosts",
-                "--auth-zone=example.org",
-                "--auth-server=ns.example.org,eth0",
-                "--host-record=www.example.org,10.90.1.80");
+        Dnsmasq.start(farm, "10.90.1.80");
         for (int port : new int[] {80, 443, 25, 53}) {
             Await.until(
                     "port " + port,

@@ -74,21 +74,7 @@ class HttpRealServerTest {
         Lan lan = network.lan("checks");
         director.plug(lan, "eth0", "10.78.1.1/24", "2001:db8:78::1/64");
         Host server = network.host("server").plug(lan, "eth0", "10.78.1.2/24", "2001:db8:78::2/64");
-        server.write("/run/nginx.conf", CONFIGURATION);
-        server.exec(
-                "openssl",
-                "req",
-                "-x509",
-                "-newkey",
-                "rsa:2048",
-                "-nodes",
-                "-subj",
-                "/CN=nobody",
-                "-keyout",
-                "/run/default.key",
-                "-out",
-                "/run/default.pem");
-        Running nginx = server.start("nginx", "-e", "/run/nginx.log", "-c", "/run/nginx.conf", "-g", "daemon off;");
+        Running nginx = WebServer.start(server, CONFIGURATION);
         Await.until(
                 "nginx: " + nginx,
                 Duration.ofNanos(ProbeRun.PATIENCE_NANOS),

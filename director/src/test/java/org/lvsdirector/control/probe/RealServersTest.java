@@ -18,6 +18,7 @@ import org.lvsdirector.check.SmtpProbe;
 import org.lvsdirector.check.UdpProbe;
 import org.lvsdirector.plan.Tables;
 import org.lvsdirector.testing.Await;
+import org.lvsdirector.testing.Dnsmasq;
 import org.lvsdirector.testing.Host;
 import org.lvsdirector.testing.Lan;
 import org.lvsdirector.testing.Network;
@@ -72,17 +73,7 @@ class RealServersTest {
 
     @Test
     void aNameServer() {
-        try (Running dnsmasq = server.start(
-                "dnsmasq",
-                "--keep-in-foreground",
-                "--conf-file=/dev/null",
-                "--user=root",
-                "--pid-file=/run/dnsmasq.pid",
-                "--no-resolv",
-                "--no-hosts",
-                "--auth-zone=example.org",
-                "--auth-server=ns.example.org,eth0",
-                "--host-record=www.example.org,10.79.1.80")) {
+        try (Running dnsmasq = Dnsmasq.start(server, "10.79.1.80")) {
             // A question of our own, as any resolver writes it, and any answer.
             UdpProbe plain = new UdpProbe(
                     to(SERVER, 53, 0),

@@ -27,10 +27,15 @@ final class WebServer {
 
     private WebServer() {}
 
-    /** Starts it with a certificate that nobody knows; it does not answer at once. */
+    /** Starts it; it does not answer at once. */
     static Running start(Host host) {
-        host.write("/run/nginx.conf", CONFIGURATION);
         host.write("/run/slow", "x".repeat(1000));
+        return start(host, CONFIGURATION);
+    }
+
+    /** The same with another configuration, which finds a certificate that nobody knows in {@code /run/default.pem} and its key beside it. */
+    static Running start(Host host, String configuration) {
+        host.write("/run/nginx.conf", configuration);
         host.exec(
                 "openssl",
                 "req",

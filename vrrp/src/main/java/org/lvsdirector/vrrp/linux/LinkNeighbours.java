@@ -80,7 +80,7 @@ final class LinkNeighbours implements Neighbours {
             ArpProbe.write(frame, link.address(), target);
         }
         frame.flip();
-        int etherType = ipv6 ? UnsolicitedNeighborAdvertisement.ETHER_TYPE : GratuitousArp.ETHER_TYPE;
+        int etherType = ipv6 ? UnsolicitedNeighborAdvertisement.ETHER_TYPE : Arp.ETHER_TYPE;
         mouth.sendTo(
                 frame,
                 SocketAddresses.packet(etherType, link.index(), Ethernet.BROADCAST)); // full: the next time comes

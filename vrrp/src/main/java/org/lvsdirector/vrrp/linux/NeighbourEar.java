@@ -36,7 +36,7 @@ final class NeighbourEar implements AutoCloseable {
                 arp ? 0 : SocketConstants.IPPROTO_ICMPV6);
         try {
             if (arp) {
-                socket.bind(SocketAddresses.packet(GratuitousArp.ETHER_TYPE, link.index(), new byte[0]));
+                socket.bind(SocketAddresses.packet(Arp.ETHER_TYPE, link.index(), new byte[0]));
             } else {
                 socket.setOption(SocketConstants.IPPROTO_ICMPV6, ICMP6_FILTER, advertisementsAlone());
                 socket.bindToDevice(link.name());
@@ -89,7 +89,7 @@ final class NeighbourEar implements AutoCloseable {
     /** Where a packet has the address that its sender says is its own, or -1 if it says nothing of the kind. */
     int addressAt(ByteBuffer packet) {
         if (family == Family.IPV4) {
-            return ArpProbe.isArp(packet) ? ArpProbe.SENDER_ADDRESS : -1;
+            return Arp.isIn(packet) ? Arp.SENDER_ADDRESS : -1;
         }
         boolean advertisement = packet.remaining() >= NeighborSolicitation.OPTIONS
                 && packet.get(0) == NeighborSolicitation.TYPE_ADVERTISEMENT;
@@ -100,7 +100,7 @@ final class NeighbourEar implements AutoCloseable {
     @Nullable
     String stranger(ByteBuffer packet) {
         byte[] hardware = new byte[Ethernet.ADDRESS_LENGTH];
-        int at = family == Family.IPV4 ? ArpProbe.SENDER_HARDWARE : hardwareOption(packet);
+        int at = family == Family.IPV4 ? Arp.SENDER_HARDWARE : hardwareOption(packet);
         if (at < 0) {
             return null;
         }

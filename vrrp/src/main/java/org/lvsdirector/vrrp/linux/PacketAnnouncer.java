@@ -57,7 +57,7 @@ final class PacketAnnouncer implements Announcer {
             return UnsolicitedNeighborAdvertisement.ETHER_TYPE;
         }
         GratuitousArp.write(frame, link.address(), (Inet4Address) address);
-        return GratuitousArp.ETHER_TYPE;
+        return Arp.ETHER_TYPE;
     }
 
     private void send(Link link, int etherType, InetAddress address) {

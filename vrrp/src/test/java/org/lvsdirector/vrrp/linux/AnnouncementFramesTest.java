@@ -18,7 +18,7 @@ class AnnouncementFramesTest {
 
     @Test
     void gratuitousArpIsTheFrameThatKeepalivedSends() throws UnknownHostException {
-        ByteBuffer frame = ByteBuffer.allocate(GratuitousArp.LENGTH);
+        ByteBuffer frame = ByteBuffer.allocate(Arp.LENGTH);
         GratuitousArp.write(frame, SENDER, (Inet4Address) InetAddress.getByName("192.168.1.100"));
         assertArrayEquals(bytes("""
                         ff ff ff ff ff ff  8a d7 68 11 be e7  08 06    Ethernet: broadcast, sender, ARP
@@ -27,7 +27,7 @@ class AnnouncementFramesTest {
                         8a d7 68 11 be e7  c0 a8 01 64                 sender
                         ff ff ff ff ff ff  c0 a8 01 64                 target
                         """), frame.array());
-        assertEquals(GratuitousArp.LENGTH, frame.position());
+        assertEquals(Arp.LENGTH, frame.position());
     }
 
     @Test
