@@ -100,8 +100,9 @@ class TakeoverTimeTest {
             theirTimes.add(adverts(wire, "192.168.1.12", 52).get(theirAlready)
                     - last(adverts(wire, "192.168.1.10", 52))
                     - FLOOR_SECONDS);
-            assertTrue(driver.log().contains("(VI_1) Entering MASTER STATE"));
-            assertTrue(backup.output().contains("(VI_2) Entering MASTER STATE"));
+            // Advertisements leave first, and log lines in their own time.
+            Await.until("our log", SOON, () -> driver.log().contains("(VI_1) Entering MASTER STATE"));
+            backup.awaitLine("(VI_2) Entering MASTER STATE", SOON);
         }
         master.exec("ip", "address", "flush", "to", "192.168.1.100/31");
     }
