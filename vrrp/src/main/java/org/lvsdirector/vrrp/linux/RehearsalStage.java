@@ -17,7 +17,6 @@ import org.lvsdirector.vrrp.packet.VrrpVersion;
 import org.lvsdirector.vrrp.runtime.Rehearsal;
 import org.lvsdirector.vrrp.settings.AdvertisementSettings;
 import org.lvsdirector.vrrp.settings.ElectionSettings;
-import org.lvsdirector.vrrp.settings.GarpSchedule;
 import org.lvsdirector.vrrp.settings.InitialState;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.RouterSettings;
@@ -97,17 +96,11 @@ public final class RehearsalStage {
                 false,
                 delivery(kind.family(), source),
                 new Authentication(kind.authentication(), LOOPBACK));
-        return new InstanceSettings(
+        return InstanceSettings.of(
                 "rehearsal " + number,
                 LOOPBACK,
                 how,
                 ElectionSettings.of(InitialState.BACKUP, PRIORITY),
-                List.of(VirtualAddress.of(Addresses.documentation(kind.family(), number))),
-                List.of(),
-                GarpSchedule.DEFAULT,
-                List.of(),
-                true,
-                true,
-                false);
+                List.of(VirtualAddress.of(Addresses.documentation(kind.family(), number))));
     }
 }
