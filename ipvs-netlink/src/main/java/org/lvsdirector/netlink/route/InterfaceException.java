@@ -1,6 +1,7 @@
 package org.lvsdirector.netlink.route;
 
 import org.lvsdirector.linux.Errno;
+import org.lvsdirector.netlink.NetlinkException;
 
 /** The kernel refused a request about links or addresses. The message says what was tried, on whom, and why it failed. */
 public final class InterfaceException extends RuntimeException {
@@ -8,9 +9,10 @@ public final class InterfaceException extends RuntimeException {
 
     private final Errno errno;
 
-    public InterfaceException(String message, Errno errno, Throwable cause) {
-        super(message, cause);
-        this.errno = errno;
+    /** The same failure in this room's words. */
+    InterfaceException(NetlinkException cause) {
+        super(cause.getMessage(), cause);
+        this.errno = cause.errno();
     }
 
     public InterfaceException(String message, Errno errno) {

@@ -44,7 +44,7 @@ public final class KernelInterfaceEvents implements InterfaceEvents {
                 taken.add(new InterfaceEvent.EventsLost());
             }
         } catch (NetlinkException e) {
-            throw new InterfaceException(String.valueOf(e.getMessage()), e.errno(), e);
+            throw new InterfaceException(e);
         }
         if (taken.isEmpty()) {
             return List.of();

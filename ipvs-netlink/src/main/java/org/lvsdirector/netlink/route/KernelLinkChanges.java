@@ -1,18 +1,18 @@
 package org.lvsdirector.netlink.route;
 
+import java.util.Set;
 import org.lvsdirector.linux.Errno;
-import org.lvsdirector.linux.SocketConstants;
 import org.lvsdirector.netlink.NetlinkConnection;
-import org.lvsdirector.netlink.NetlinkException;
-import org.lvsdirector.netlink.NetlinkRequest;
 
 /** Changes links by rtnetlink. */
 public final class KernelLinkChanges implements LinkChanges {
-    private final NetlinkConnection connection;
+    private static final Set<Errno> NOT_THERE = Set.of(Errno.ENODEV);
+
+    private final RouteSession session;
 
     /** @param connection to rtnetlink; closed with this */
     public KernelLinkChanges(NetlinkConnection connection) {
-        this.connection = connection;
+        this.session = new RouteSession(connection);
     }
 
     /**
@@ -21,49 +21,33 @@ public final class KernelLinkChanges implements LinkChanges {
      * @throws org.lvsdirector.linux.LinuxException if the kernel refuses it
      */
     public static KernelLinkChanges open() {
-        return new KernelLinkChanges(NetlinkConnection.open(SocketConstants.NETLINK_ROUTE));
+        return new KernelLinkChanges(RouteSession.connect());
     }
 
     @Override
     public void add(NewLink link) {
-        execute(LinkRequest.add(link));
+        session.execute(LinkRequest.add(link));
     }
 
     @Override
     public boolean remove(int index) {
-        try {
-            execute(LinkRequest.remove(index));
-            return true;
-        } catch (InterfaceException e) {
-            if (e.errno() == Errno.ENODEV) {
-                return false;
-            }
-            throw e;
-        }
+        return session.succeedsUnless(LinkRequest.remove(index), NOT_THERE);
     }
 
     @Override
     public void raise(int index) {
-        execute(LinkRequest.raise(index));
+        session.execute(LinkRequest.raise(index));
     }
 
     @Override
     public void rename(int index, String name) {
-        execute(LinkRequest.lower(index));
-        execute(LinkRequest.rename(index, name));
-        execute(LinkRequest.raise(index));
-    }
-
-    private void execute(NetlinkRequest request) {
-        try {
-            connection.execute(request);
-        } catch (NetlinkException e) {
-            throw new InterfaceException(String.valueOf(e.getMessage()), e.errno(), e);
-        }
+        session.execute(LinkRequest.lower(index));
+        session.execute(LinkRequest.rename(index, name));
+        session.execute(LinkRequest.raise(index));
     }
 
     @Override
     public void close() {
-        connection.close();
+        session.close();
     }
 }

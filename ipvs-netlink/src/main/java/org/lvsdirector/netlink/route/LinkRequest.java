@@ -7,35 +7,18 @@ import org.lvsdirector.netlink.NetlinkConstants;
 import org.lvsdirector.netlink.NetlinkRequest;
 
 /** {@code RTM_NEWLINK} and {@code RTM_DELLINK}. */
-final class LinkRequest implements NetlinkRequest {
+record LinkRequest(
+        int type,
+        int flags,
+        int index,
+        int linkFlags,
+        int changedFlags,
+        String describe,
+        Consumer<AttributeWriter> attributes)
+        implements NetlinkRequest {
     private static final int ANY = 0;
     private static final int MACVLAN_MODE_PRIVATE = 1;
     private static final int IPVLAN_MODE_L2 = 0;
-
-    private final int type;
-    private final int flags;
-    private final int index;
-    private final int linkFlags;
-    private final int changedFlags;
-    private final String description;
-    private final Consumer<AttributeWriter> attributes;
-
-    private LinkRequest(
-            int type,
-            int flags,
-            int index,
-            int linkFlags,
-            int changedFlags,
-            String description,
-            Consumer<AttributeWriter> attributes) {
-        this.type = type;
-        this.flags = flags;
-        this.index = index;
-        this.linkFlags = linkFlags;
-        this.changedFlags = changedFlags;
-        this.description = description;
-        this.attributes = attributes;
-    }
 
     /** Makes a link, which is down. Answered by {@code EEXIST} if there is one of that name. */
     static LinkRequest add(NewLink link) {
@@ -97,16 +80,6 @@ final class LinkRequest implements NetlinkRequest {
     }
 
     @Override
-    public int type() {
-        return type;
-    }
-
-    @Override
-    public int flags() {
-        return flags;
-    }
-
-    @Override
     public void writeTo(MessageWriter out) {
         out.u8(RouteConstants.AF_UNSPEC) // ifi_family
                 .u8(0) // padding
@@ -115,10 +88,5 @@ final class LinkRequest implements NetlinkRequest {
                 .u32(linkFlags) // ifi_flags
                 .u32(changedFlags); // ifi_change: which of the flags
         attributes.accept(out.attributes());
-    }
-
-    @Override
-    public String describe() {
-        return description;
     }
 }

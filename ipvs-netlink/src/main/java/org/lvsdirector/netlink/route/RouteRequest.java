@@ -13,19 +13,9 @@ import org.lvsdirector.netlink.NetlinkConstants;
 import org.lvsdirector.netlink.NetlinkRequest;
 
 /** {@code RTM_NEWROUTE} and {@code RTM_DELROUTE}; the attributes come in the order in which iproute2 sends them. */
-final class RouteRequest implements NetlinkRequest {
+record RouteRequest(int type, int flags, Route route) implements NetlinkRequest {
     private static final int HIGHEST_SHORT_TABLE = 255;
     private static final int REST_OF_NEXT_HOP = 6; // u8 rtnh_flags, u8 rtnh_hops, s32 rtnh_ifindex
-
-    private final int type;
-    private final int flags;
-    private final Route route;
-
-    private RouteRequest(int type, int flags, Route route) {
-        this.type = type;
-        this.flags = flags;
-        this.route = route;
-    }
 
     /** Answered by {@code EEXIST} if there is one like it. */
     static RouteRequest add(Route route, Route.Placement placement) {
@@ -41,16 +31,6 @@ final class RouteRequest implements NetlinkRequest {
     /** Answered by {@code ESRCH} if there is none like it. */
     static RouteRequest remove(Route route) {
         return new RouteRequest(RouteConstants.RTM_DELROUTE, 0, route);
-    }
-
-    @Override
-    public int type() {
-        return type;
-    }
-
-    @Override
-    public int flags() {
-        return flags;
     }
 
     @Override

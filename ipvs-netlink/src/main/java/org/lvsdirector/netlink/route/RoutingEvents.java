@@ -69,7 +69,7 @@ public final class RoutingEvents implements AutoCloseable {
                 taker.accept(new Removal.Unknown());
             }
         } catch (NetlinkException e) {
-            throw new InterfaceException(String.valueOf(e.getMessage()), e.errno(), e);
+            throw new InterfaceException(e);
         }
     }
 

@@ -12,16 +12,8 @@ import org.lvsdirector.netlink.NetlinkConstants;
 import org.lvsdirector.netlink.NetlinkRequest;
 
 /** {@code RTM_NEWRULE} and {@code RTM_DELRULE}. */
-final class RuleRequest implements NetlinkRequest {
+record RuleRequest(boolean adds, RoutingRule rule) implements NetlinkRequest {
     private static final int HIGHEST_SHORT_TABLE = 255;
-
-    private final boolean adds;
-    private final RoutingRule rule;
-
-    private RuleRequest(boolean adds, RoutingRule rule) {
-        this.adds = adds;
-        this.rule = rule;
-    }
 
     /** Answered by {@code EEXIST} if there is one like it. */
     static RuleRequest add(RoutingRule rule) {

@@ -218,37 +218,19 @@ class RoutingCodecTest {
         assertSent(DELROUTE, 0x5, "02 00 00 00 4d 12 00 06  00 00 00 00");
     }
 
-    /** All selectors; each test changes what it is about. */
-    private static RoutingRule rule(boolean ipv6, long priority, RoutingRule.Verdict verdict) {
-        return new RoutingRule(
-                ipv6, priority, false, null, null, 0, null, null, null, null, null, null, false, null, null, null, null,
-                null, null, null, verdict);
-    }
-
     @Test
     void aRuleWithNamesMarksAndRealms() {
-        assertTrue(routing.add(new RoutingRule(
-                false,
-                39,
-                false,
-                prefix("192.168.28.0/24"),
-                prefix("192.168.29.0/26"),
-                16,
-                24L,
-                12L,
-                "eth0",
-                "eth1",
-                null,
-                null,
-                false,
-                KEEPALIVED,
-                null,
-                null,
-                null,
-                0x1e0014L,
-                null,
-                null,
-                RoutingRule.Verdict.lookUp(400))));
+        RuleDraft draft = new RuleDraft();
+        draft.from = prefix("192.168.28.0/24");
+        draft.to = prefix("192.168.29.0/26");
+        draft.tos = 16;
+        draft.mark = 24L;
+        draft.markMask = 12L;
+        draft.inputInterface = "eth0";
+        draft.outputInterface = "eth1";
+        draft.protocol = KEEPALIVED;
+        draft.realms = 0x1e0014L;
+        assertTrue(routing.add(draft.rule(39, RoutingRule.Verdict.lookUp(400))));
         assertSent(NEWRULE, 0x605, """
                 02 1a 18 10 00 00 00 01  00 00 00 00
                 08 00 02 00 c0 a8 1c 00
@@ -266,28 +248,15 @@ class RoutingCodecTest {
 
     @Test
     void aRuleForPortsUsersAndVrf() {
-        routing.add(new RoutingRule(
-                true,
-                42,
-                false,
-                null,
-                null,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new RoutingRule.Range(100, 200),
-                true,
-                12,
-                17,
-                new RoutingRule.Range(10, 20),
-                new RoutingRule.Range(20, 30),
-                null,
-                null,
-                null,
-                RoutingRule.Verdict.lookUp(0)));
+        RuleDraft draft = new RuleDraft();
+        draft.ipv6 = true;
+        draft.users = new RoutingRule.Range(100, 200);
+        draft.l3mdev = true;
+        draft.protocol = 12;
+        draft.ipProtocol = 17;
+        draft.sourcePorts = new RoutingRule.Range(10, 20);
+        draft.destinationPorts = new RoutingRule.Range(20, 30);
+        routing.add(draft.rule(42, RoutingRule.Verdict.lookUp(0)));
         assertSent(NEWRULE, 0x605, """
                 0a 00 00 00 00 00 00 01  00 00 00 00
                 05 00 13 00 01 00 00 00
@@ -302,28 +271,10 @@ class RoutingCodecTest {
 
     @Test
     void aRuleThatJumpsForAllOthers() {
-        routing.remove(new RoutingRule(
-                false,
-                43,
-                true,
-                null,
-                prefix("10.0.0.0/8"),
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                RoutingRule.Verdict.goTo(32766)));
+        RuleDraft draft = new RuleDraft();
+        draft.inverted = true;
+        draft.to = prefix("10.0.0.0/8");
+        routing.remove(draft.rule(43, RoutingRule.Verdict.goTo(32766)));
         assertSent(DELRULE, 0x5, """
                 02 08 00 00 00 00 00 02  02 00 00 00
                 08 00 01 00 0a 00 00 00
@@ -334,28 +285,11 @@ class RoutingCodecTest {
 
     @Test
     void aRuleThatSuppresses() {
-        routing.add(new RoutingRule(
-                false,
-                45,
-                false,
-                null,
-                null,
-                0,
-                null,
-                null,
-                null,
-                null,
-                77L,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0,
-                5L,
-                RoutingRule.Verdict.lookUp(Route.TABLE_MAIN)));
+        RuleDraft draft = new RuleDraft();
+        draft.tunnelId = 77L;
+        draft.suppressPrefixLength = 0;
+        draft.suppressGroup = 5L;
+        routing.add(draft.rule(45, RoutingRule.Verdict.lookUp(Route.TABLE_MAIN)));
         assertSent(NEWRULE, 0x605, """
                 02 00 00 00 fe 00 00 01  00 00 00 00
                 08 00 0e 00 00 00 00 00
@@ -370,7 +304,7 @@ class RoutingCodecTest {
         Route route = route("10.0.0.0/8", 77);
         assertFalse(answering(Errno.EEXIST).add(route, Route.Placement.FIRST));
         assertFalse(answering(Errno.ESRCH).remove(route));
-        RoutingRule rule = rule(false, 7, RoutingRule.Verdict.of(RoutingRule.Action.PROHIBIT));
+        RoutingRule rule = new RuleDraft().rule(7, RoutingRule.Verdict.of(RoutingRule.Action.PROHIBIT));
         assertFalse(answering(Errno.EEXIST).add(rule));
         assertFalse(answering(Errno.ENOENT).remove(rule));
         InterfaceException refused = assertThrows(
