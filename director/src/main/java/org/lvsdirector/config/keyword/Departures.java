@@ -1,8 +1,5 @@
 package org.lvsdirector.config.keyword;
 
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,7 +7,7 @@ import java.util.Set;
 public final class Departures {
     private static final int COLUMNS = 4;
 
-    private final Map<String, Departure> byPlace = new HashMap<>();
+    private final ByPlace<Departure> byPlace = new ByPlace<>();
 
     private Departures() {}
 
@@ -20,7 +17,7 @@ public final class Departures {
         for (String row : TableResource.rows("departures.tsv")) {
             String[] cells = row.split("\t", COLUMNS);
             Departure departure = new Departure(Departure.Kind.ofWord(cells[2]), cells[3]);
-            if (departures.byPlace.put(place(cells[0], cells[1]), departure) != null) {
+            if (departures.byPlace.put(cells[0], cells[1], departure) != null) {
                 throw new IllegalArgumentException("departures.tsv has two rows for '" + cells[1] + "'");
             }
         }
@@ -29,16 +26,11 @@ public final class Departures {
 
     /** How a word departs; empty if it does the same as in keepalived. */
     public Optional<Departure> of(Keyword keyword) {
-        Departure own = byPlace.get(place(keyword.block(), keyword.word()));
-        return Optional.ofNullable(own != null ? own : byPlace.get(place(keyword.block(), keyword.canonical())));
+        return Optional.ofNullable(byPlace.of(keyword));
     }
 
     /** The words that depart, each behind its block and a blank. */
     Set<String> places() {
-        return Collections.unmodifiableSet(byPlace.keySet());
-    }
-
-    private static String place(String block, String word) {
-        return block + ' ' + word;
+        return byPlace.places();
     }
 }

@@ -1,15 +1,12 @@
 package org.lvsdirector.config.keyword;
 
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 
 /** What the words mean, for people, read from the resource {@code meanings.tsv}; the parser does not need it. */
 public final class Meanings {
     private static final int COLUMNS = 3;
 
-    private final Map<String, String> byPlace = new HashMap<>();
+    private final ByPlace<String> byPlace = new ByPlace<>();
 
     private Meanings() {}
 
@@ -18,7 +15,7 @@ public final class Meanings {
         Meanings meanings = new Meanings();
         for (String row : TableResource.rows("meanings.tsv")) {
             String[] cells = row.split("\t", COLUMNS);
-            meanings.byPlace.put(place(cells[0], cells[1]), cells[2]);
+            meanings.byPlace.put(cells[0], cells[1], cells[2]);
         }
         return meanings;
     }
@@ -29,10 +26,7 @@ public final class Meanings {
      * @throws IllegalArgumentException if the table has no meaning for the word: a gap in the release
      */
     public String of(Keyword keyword) {
-        String meaning = byPlace.get(place(keyword.block(), keyword.word()));
-        if (meaning == null) {
-            meaning = byPlace.get(place(keyword.block(), keyword.canonical()));
-        }
+        String meaning = byPlace.of(keyword);
         if (meaning == null) {
             throw new IllegalArgumentException(
                     "meanings.tsv has no '" + keyword.canonical() + "' in '" + keyword.block() + "'");
@@ -42,10 +36,6 @@ public final class Meanings {
 
     /** The words that have a meaning, each behind its block and a blank. */
     Set<String> places() {
-        return Collections.unmodifiableSet(byPlace.keySet());
-    }
-
-    private static String place(String block, String word) {
-        return block + ' ' + word;
+        return byPlace.places();
     }
 }

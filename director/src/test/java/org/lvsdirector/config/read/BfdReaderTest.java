@@ -120,14 +120,8 @@ class BfdReaderTest {
 
     @Test
     void aFileCheckTakesTheFilesWeight() {
-        CheckerConfig.File file = (CheckerConfig.File) Reading.accepted("track_file f {\nfile /f\nweight 3 reverse\n}\n"
-                        + SERVER.formatted("FILE_CHECK {\ntrack_file f\n}"))
-                .virtualServers()
-                .get(0)
-                .realServers()
-                .get(0)
-                .checkers()
-                .get(0);
+        CheckerConfig.File file = (CheckerConfig.File) Reading.firstChecker(
+                "track_file f {\nfile /f\nweight 3 reverse\n}\n" + SERVER.formatted("FILE_CHECK {\ntrack_file f\n}"));
         assertEquals(List.of(3, true), List.of(file.weight(), file.reverse()));
     }
 

@@ -65,7 +65,12 @@ final class Reading {
 
     /** The one checker of a real server without a port, in a service opened like this. */
     static CheckerConfig checkerWithoutPort(String opener, String kind) {
-        return accepted(serverText(opener, "real_server 10.0.0.2 {\n" + kind + " {\n}\n}"))
+        return firstChecker(serverText(opener, "real_server 10.0.0.2 {\n" + kind + " {\n}\n}"));
+    }
+
+    /** The first checker of the first real server of a file. */
+    static CheckerConfig firstChecker(String text) {
+        return accepted(text)
                 .virtualServers()
                 .get(0)
                 .realServers()

@@ -29,13 +29,7 @@ class VipChecksTest {
     }
 
     private static CheckerConfig only(String lines) {
-        return Reading.accepted(service("10.0.0.1 80", "DR", lines))
-                .virtualServers()
-                .get(0)
-                .realServers()
-                .get(0)
-                .checkers()
-                .get(0);
+        return Reading.firstChecker(service("10.0.0.1 80", "DR", lines));
     }
 
     @Test
