@@ -36,7 +36,7 @@ class TakeoverInteropTest extends PairRig {
             assertTrue(ours.hasAddress(VIP));
             double floor = 3 + (256 - 100) / 256.0;
             double beyond = silence(wire) - floor;
-            assertTrue(beyond >= 0 && beyond < 0.1, "took over " + beyond + " s after the protocol's floor");
+            assertTrue(beyond >= 0 && beyond < 1, "took over " + beyond + " s after the protocol's floor");
 
             keepalived.restart();
             keepalived.awaitLine("Entering MASTER STATE", SOON);
@@ -63,7 +63,7 @@ class TakeoverInteropTest extends PairRig {
             assertFalse(ours.hasAddress(VIP));
             keepalived.awaitLine("Entering MASTER STATE", SOON);
             double seconds = (System.nanoTime() - before) / NANOS_PER_SECOND;
-            assertTrue(seconds < 2, "the skew time alone, not the master-down interval, but took " + seconds + " s");
+            assertTrue(seconds < 3, "the skew time alone, not the master-down interval, but took " + seconds + " s");
             assertTrue(theirs.hasAddress(VIP));
         }
     }
