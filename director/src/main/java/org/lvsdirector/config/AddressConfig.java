@@ -15,6 +15,7 @@ import org.lvsdirector.config.syntax.SourcePlace;
  * @param label null: none; IPv4 alone
  * @param peer the other end of a point-to-point link, which the prefix length then belongs to; null: none
  * @param preferredSeconds preferred lifetime; null: the usual one, which is 0 for a single IPv6 address
+ * @param trackGroup null: none; of a static address alone
  */
 public record AddressConfig(
         InetAddress address,
@@ -26,7 +27,8 @@ public record AddressConfig(
         @Nullable InetAddress peer,
         @Nullable Long preferredSeconds,
         Set<AddressOption> options,
-        SourcePlace place) {
+        SourcePlace place,
+        @Nullable GroupReference trackGroup) {
     public AddressConfig {
         options = Set.copyOf(options);
     }
@@ -34,7 +36,17 @@ public record AddressConfig(
     /** The same on a device. */
     public AddressConfig on(String other) {
         return new AddressConfig(
-                address, prefixLength, other, scope, broadcast, label, peer, preferredSeconds, options, place);
+                address,
+                prefixLength,
+                other,
+                scope,
+                broadcast,
+                label,
+                peer,
+                preferredSeconds,
+                options,
+                place,
+                trackGroup);
     }
 
     /** An address with nothing unusual about it. */
@@ -46,6 +58,6 @@ public record AddressConfig(
             @Nullable InetAddress broadcast,
             @Nullable String label,
             SourcePlace place) {
-        this(address, prefixLength, device, scope, broadcast, label, null, null, Set.of(), place);
+        this(address, prefixLength, device, scope, broadcast, label, null, null, Set.of(), place, null);
     }
 }

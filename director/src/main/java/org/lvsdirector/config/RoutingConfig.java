@@ -1,6 +1,7 @@
 package org.lvsdirector.config;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lvsdirector.config.syntax.SourcePlace;
 import org.lvsdirector.vrrp.settings.RoutingEntry;
 
@@ -14,6 +15,11 @@ public record RoutingConfig(List<Line> routes, List<Line> rules) {
         rules = List.copyOf(rules);
     }
 
-    /** One of them. */
-    public record Line(RoutingEntry entry, SourcePlace place) {}
+    /**
+     * One of them.
+     *
+     * @param trackGroup null for none
+     */
+    public record Line(
+            RoutingEntry entry, SourcePlace place, @Nullable GroupReference trackGroup) {}
 }

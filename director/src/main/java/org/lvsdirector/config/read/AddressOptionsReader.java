@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.config.AddressConfig;
 import org.lvsdirector.config.AddressOption;
+import org.lvsdirector.config.GroupReference;
 import org.lvsdirector.config.syntax.Directive;
 import org.lvsdirector.config.syntax.Problems;
 import org.lvsdirector.config.syntax.Word;
@@ -41,6 +42,7 @@ final class AddressOptionsReader {
     private @Nullable String label;
     private @Nullable InetAddress peer;
     private @Nullable Long preferredSeconds;
+    private @Nullable GroupReference trackGroup;
 
     AddressOptionsReader(Directive line, InetAddress address, int prefixLength, Problems problems) {
         this.problems = problems;
@@ -58,13 +60,23 @@ final class AddressOptionsReader {
                 case "brd", "broadcast" -> broadcast = broadcast(word);
                 case "label" -> label = label(word);
                 case "peer" -> peer = peer(word);
-                case "track_group" -> trackGroup(word);
+                case "track_group" -> trackGroup = reference(word);
                 case "preferred_lft" -> preferredSeconds = preferredSeconds(word);
                 default -> other(word);
             }
         }
         return new AddressConfig(
-                address, prefixLength, device, scope, broadcast, label, peer, preferredSeconds, options, line.place());
+                address,
+                prefixLength,
+                device,
+                scope,
+                broadcast,
+                label,
+                peer,
+                preferredSeconds,
+                options,
+                line.place(),
+                trackGroup);
     }
 
     private @Nullable String value(Word word) {
@@ -73,6 +85,11 @@ final class AddressOptionsReader {
         }
         problems.error(line.placeOf(word), "'" + word.text() + "' needs a value", "");
         return null;
+    }
+
+    private @Nullable GroupReference reference(Word word) {
+        String text = value(word);
+        return text == null ? null : new GroupReference(text, line.placeOf(next - 1));
     }
 
     private int scope(Word word) {
@@ -174,15 +191,6 @@ final class AddressOptionsReader {
         }
         problems.error(line.placeOf(word), "'" + text + "' is no lifetime", "write seconds, or forever");
         return null;
-    }
-
-    private void trackGroup(Word word) {
-        if (value(word) != null) {
-            problems.warning(
-                    line.placeOf(word),
-                    "'" + word.text() + "' means nothing here: it has no effect",
-                    "track_interface follows the interface");
-        }
     }
 
     private void other(Word word) {

@@ -140,9 +140,6 @@ final class Blocks {
         Keyword keyword = entry.keyword();
         String what = keyword.type().hasBlock() ? "the block is ignored" : "it has no effect";
         problems.warning(entry.place(), "'" + keyword.word() + "' means nothing here: " + what, reasonFor(keyword));
-        if (keyword.type() == ValueType.BLOCK) {
-            wordsOnly(entry);
-        }
     }
 
     private String reasonFor(Keyword keyword) {
@@ -150,18 +147,5 @@ final class Blocks {
             departures = Departures.load();
         }
         return departures.of(keyword).map(Departure::sentence).orElse("");
-    }
-
-    /** Inside a block that is ignored as a whole only unknown words are worth a message. */
-    private void wordsOnly(Entry opener) {
-        BlockWords words = table.block(opener.keyword().range());
-        for (Directive directive : opener.directive().children()) {
-            Keyword keyword = words.find(directive.word());
-            if (keyword == null) {
-                unknown(directive, words);
-            } else if (keyword.type() == ValueType.BLOCK) {
-                wordsOnly(new Entry(keyword, directive));
-            }
-        }
     }
 }

@@ -100,11 +100,12 @@ public final class ConfigurationReader {
         NotifyReader notifications = new NotifyReader(
                 commands, globals.notifyPriorities(), globals.alerts().vrrp());
         RoutingReader routing = new RoutingReader(loader, globals.routingNames(), problems);
-        StaticConfig statics = new StaticReader(routing, problems).read(root, globals.defaultInterface());
+        StaticConfig entries = new StaticReader(routing, problems).read(root, globals.defaultInterface());
         TrustReader trust = new TrustReader(blocks, loader, problems);
         InstanceReader.Instances instances = new InstanceReader(
                         blocks, globals.instances(), trackers, notifications, routing, trust, problems)
                 .read(root);
+        StaticConfig statics = new TrackGroupReader(blocks, instances.named(), problems).read(root, entries);
         List<SyncGroupConfig> groups =
                 new SyncGroupReader(blocks, trackers, notifications, instances.named(), problems).read(root);
         new InstanceChecks(problems).check(instances.usable(), groups);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lvsdirector.config.AddressConfig;
 import org.lvsdirector.config.syntax.Problems;
 import org.lvsdirector.ipvs.AddressFamily;
@@ -48,6 +49,8 @@ final class InstanceAddresses {
                     "put an address of fe80::/10 first, the same on all routers of the group");
         }
         twice(advertised, excluded);
+        TrackGroupReader.refuse(
+                Stream.concat(advertised.stream(), excluded.stream()).map(AddressConfig::trackGroup), problems);
         if (advertised.size() > MOST_ADVERTISED) {
             problems.warning(
                     advertised.get(MOST_ADVERTISED).place(),

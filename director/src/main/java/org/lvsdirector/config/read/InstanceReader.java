@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.config.DeliveryConfig;
 import org.lvsdirector.config.HostConfig;
+import org.lvsdirector.config.RoutingConfig;
 import org.lvsdirector.config.TrustConfig;
 import org.lvsdirector.config.VrrpInstanceConfig;
 import org.lvsdirector.config.syntax.Problems;
@@ -112,13 +114,21 @@ final class InstanceReader {
                 trackers.items(block),
                 !block.flag("dont_track_primary"),
                 new HostConfig(
-                        routing.read(block, "virtual_routes", "virtual_rules"),
+                        routing(block),
                         block.flag("promote_secondaries"),
                         ownInterfaces.read(block, lists.family(), virtualRouterId, delivery.unicast() != null, strict),
                         block.flag("use_vmac_addr")),
                 notifications.read(block),
                 block.place());
         return interfaceName == null || virtualRouterId == 0 ? null : instance;
+    }
+
+    private RoutingConfig routing(Block block) {
+        RoutingConfig own = routing.read(block, "virtual_routes", "virtual_rules");
+        TrackGroupReader.refuse(
+                Stream.concat(own.routes().stream(), own.rules().stream()).map(RoutingConfig.Line::trackGroup),
+                problems);
+        return own;
     }
 
     /** 1 to 255, or 0 where there is none. */

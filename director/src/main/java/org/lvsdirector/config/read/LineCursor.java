@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.config.GroupReference;
 import org.lvsdirector.config.syntax.Directive;
 import org.lvsdirector.config.syntax.Problems;
 import org.lvsdirector.config.syntax.SourcePlace;
@@ -107,13 +108,11 @@ final class LineCursor {
         error(value, of.text() + " '" + value.text() + "' is no number from " + least + " to " + greatest, "");
     }
 
-    /** The group of instances that depend on a static entry, which is put back anyway. */
-    void trackGroup(Word word) {
-        value(word);
-        warning(
-                word,
-                "'" + word.text() + "' means nothing here: it has no effect",
-                "track_interface follows the interface");
+    /** The group of instances that depend on the entry, or null after a report. */
+    @Nullable
+    GroupReference trackGroup(Word word) {
+        Word value = value(word);
+        return value == null ? null : new GroupReference(value.text(), line.placeOf(value));
     }
 
     /** A number as these languages write it: decimal, or hexadecimal behind 0x. */

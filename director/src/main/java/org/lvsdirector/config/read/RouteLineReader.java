@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.config.GroupReference;
 import org.lvsdirector.config.RoutingConfig;
 import org.lvsdirector.config.syntax.Directive;
 import org.lvsdirector.config.syntax.Problems;
@@ -40,6 +41,7 @@ final class RouteLineReader {
     private long priority;
     private RoutePlacement placement = RoutePlacement.FIRST;
     private boolean tracked = true;
+    private @Nullable GroupReference trackGroup;
 
     RouteLineReader(Directive directive, RoutingNames names, Problems problems) {
         this.line = new LineCursor(directive, problems);
@@ -66,7 +68,7 @@ final class RouteLineReader {
                 case "nexthop" -> ways.add(new RouteWayReader(line, names).nextHop());
                 case "or" -> or(word);
                 case "no_track" -> tracked = false;
-                case "track_group" -> line.trackGroup(word);
+                case "track_group" -> trackGroup = line.trackGroup(word);
                 default -> other(word);
             }
         }
@@ -152,6 +154,6 @@ final class RouteLineReader {
                 properties.read(),
                 placement,
                 tracked);
-        return new RoutingConfig.Line(entry, line.place());
+        return new RoutingConfig.Line(entry, line.place(), trackGroup);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.config.GroupReference;
 import org.lvsdirector.config.RoutingConfig;
 import org.lvsdirector.config.syntax.Directive;
 import org.lvsdirector.config.syntax.Problems;
@@ -49,6 +50,7 @@ final class RuleLineReader {
     private @Nullable Action action;
     private long target;
     private boolean tracked = true;
+    private @Nullable GroupReference trackGroup;
 
     RuleLineReader(Directive directive, RoutingNames names, RulePriorities priorities, Problems problems) {
         this.line = new LineCursor(directive, problems);
@@ -109,7 +111,7 @@ final class RuleLineReader {
             case "suppress_prefixlength", "sup_pl" -> suppressPrefixLength = (int) line.number(word, 0, LONGEST_PREFIX);
             case "suppress_ifgroup", "sup_group" -> suppressGroup = names.number(line, word, RoutingNames.Kind.GROUP);
             case "no_track" -> tracked = false;
-            case "track_group" -> line.trackGroup(word);
+            case "track_group" -> trackGroup = line.trackGroup(word);
             default -> {
                 return false;
             }
@@ -225,6 +227,6 @@ final class RuleLineReader {
                 doing,
                 l3mdev ? 0 : target,
                 tracked);
-        return new RoutingConfig.Line(entry, line.place());
+        return new RoutingConfig.Line(entry, line.place(), trackGroup);
     }
 }

@@ -27,6 +27,6 @@ final class StaticReader {
                 .filter(address -> address.options().contains(AddressOption.VIRTUAL_MAC))
                 .forEach(address -> problems.error(
                         address.place(), "a static address has no virtual router's MAC", "remove use_vmac"));
-        return new StaticConfig(lines, routing.read(root, "static_routes", "static_rules"));
+        return new StaticConfig(lines, routing.read(root, "static_routes", "static_rules"), List.of());
     }
 }

@@ -14,6 +14,7 @@ import org.lvsdirector.vrrp.settings.RouteEntry;
 import org.lvsdirector.vrrp.settings.RoutingEntry;
 import org.lvsdirector.vrrp.settings.RuleEntry;
 import org.lvsdirector.vrrp.settings.StaticSettings;
+import org.lvsdirector.vrrp.settings.TrackGroup;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 import org.lvsdirector.vrrp.settings.VirtualInterfaces;
 
@@ -32,7 +33,12 @@ final class HostMapping {
     static StaticSettings statics(StaticConfig statics) {
         List<RoutingEntry> routing = new ArrayList<>(entries(statics.routing().routes(), RoutingEntry.class));
         routing.addAll(entries(statics.routing().rules(), RoutingEntry.class));
-        return new StaticSettings(addresses(statics.addresses()), routing);
+        return new StaticSettings(
+                addresses(statics.addresses()),
+                routing,
+                statics.groups().stream()
+                        .map(group -> new TrackGroup(group.name(), addresses(group.addresses()), group.routing()))
+                        .toList());
     }
 
     private static <T extends RoutingEntry> List<T> entries(List<RoutingConfig.Line> lines, Class<T> kind) {

@@ -129,6 +129,8 @@ final class RouterMapping {
     private List<Tracked> tracked(VrrpInstanceConfig instance) {
         List<Tracked> all = tracked(instance.scripts(), instance.interfaces(), instance.items());
         all.addAll(ArbiterMapping.tracked(instance));
+        all.addAll(TrackGroupMapping.tracked(
+                instance.name(), configuration.statics().groups()));
         return all;
     }
 

@@ -150,15 +150,6 @@ class CheckerReaderTest {
                 new ScriptCommand(List.of("/bin/down"), null, new SourcePlace("x.conf", 11, 1)), server.notifyDown());
     }
 
-    @Test
-    void aBlockThatIsNotBuiltIsIgnoredAsAWholeButItsWordsAreKnown() {
-        assertEquals(
-                List.of(
-                        "1:1 warning: 'track_group' means nothing here: the block is ignored",
-                        "2:1 error: unknown word 'nonsense' in track_group"),
-                Reading.problems("track_group g {\nnonsense\n}\n"));
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             connect_port 0          | 7:14 error: connect_port 0 is outside 1 to 65535

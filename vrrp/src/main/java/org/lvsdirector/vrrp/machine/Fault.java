@@ -45,6 +45,7 @@ record Fault(String words, String logTail) {
             case PROCESS -> dueTo("process " + tracked.name());
             case BFD -> dueTo("BFD " + tracked.name());
             case ARBITER -> dueTo("silent arbiter " + tracked.name());
+            case STATIC -> dueTo("lost static entry of track group " + tracked.name());
         };
     }
 

@@ -27,7 +27,7 @@ record Influence(boolean waiting, boolean faulty, int weight) {
                 ofStanding(tracked, surroundings.link(tracked.name()) == LinkState.UP ? Standing.UP : Standing.DOWN);
             case SCRIPT -> ofStanding(tracked, surroundings.script(tracked.name()));
             case FILE -> ofNumber(tracked, surroundings.reading(TrackerKind.FILE, tracked.name()));
-            case PROCESS, ARBITER -> {
+            case PROCESS, ARBITER, STATIC -> {
                 Integer reading = surroundings.reading(tracked.kind(), tracked.name());
                 yield reading == null ? WAIT : ofStanding(tracked, reading == 0 ? Standing.DOWN : Standing.UP);
             }

@@ -40,6 +40,18 @@ final class HeldRouting {
         cannotRestore.remove(entry);
     }
 
+    /** One that was added could not be put into the kernel. */
+    void failed(RoutingEntry entry) {
+        if (held.containsKey(entry)) {
+            cannotRestore.add(entry);
+        }
+    }
+
+    /** Whether this one is gone, and could not be put back when it was last tried. */
+    boolean isLost(RoutingEntry entry) {
+        return cannotRestore.contains(entry);
+    }
+
     /**
      * Puts back what is gone.
      *

@@ -22,7 +22,7 @@ final class HostUpkeep {
         this.ports = ports;
         this.links = links;
         this.routing = routing;
-        this.statics = new StaticHold(ports, routing);
+        this.statics = new StaticHold(ports, routing, machine);
         this.promoted = new PromotedInterfaces(ports);
         this.machine = machine;
     }
@@ -49,6 +49,7 @@ final class HostUpkeep {
         promoted.ensure();
         statics.restoreAddresses();
         routing.restore(this::restored);
+        statics.judgeGroups();
     }
 
     private void restored(@Nullable InstanceKey instance, RoutingEntry entry) {

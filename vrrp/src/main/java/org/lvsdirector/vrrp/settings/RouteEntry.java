@@ -2,6 +2,7 @@ package org.lvsdirector.vrrp.settings;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,15 @@ public record RouteEntry(
 
     public RouteEntry {
         ways = List.copyOf(ways);
+    }
+
+    @Override
+    public List<String> interfaces() {
+        return ways.stream()
+                .map(RouteWay::interfaceName)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     @Override

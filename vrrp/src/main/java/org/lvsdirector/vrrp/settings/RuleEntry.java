@@ -1,5 +1,8 @@
 package org.lvsdirector.vrrp.settings;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,14 @@ public record RuleEntry(
         BLACKHOLE,
         UNREACHABLE,
         PROHIBIT
+    }
+
+    /** A rule stays where it is while its interfaces come and go, but catches nothing. */
+    @Override
+    public List<String> interfaces() {
+        return Stream.of(inputInterface, outputInterface)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override

@@ -13,5 +13,7 @@ public enum TrackerKind {
     /** Whether a BFD session is up. */
     BFD,
     /** Whether the hosts answer without which an instance is cut off from its network. */
-    ARBITER
+    ARBITER,
+    /** Whether the static entries of a track group are there. */
+    STATIC
 }

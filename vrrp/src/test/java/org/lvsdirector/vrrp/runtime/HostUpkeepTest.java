@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lvsdirector.vrrp.machine.LinkState;
+import org.lvsdirector.vrrp.machine.VrrpState;
 import org.lvsdirector.vrrp.settings.AddressOption;
 import org.lvsdirector.vrrp.settings.HostSettings;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
@@ -18,6 +19,9 @@ import org.lvsdirector.vrrp.settings.RoutePlacement;
 import org.lvsdirector.vrrp.settings.RouteProperties;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 import org.lvsdirector.vrrp.settings.StaticSettings;
+import org.lvsdirector.vrrp.settings.TrackGroup;
+import org.lvsdirector.vrrp.settings.Tracked;
+import org.lvsdirector.vrrp.settings.TrackerKind;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 import org.lvsdirector.vrrp.testing.Variants;
 
@@ -175,5 +179,88 @@ class HostUpkeepTest extends DriverRig {
         assertEquals(
                 List.of("remove route 10.2.0.0/16"),
                 machine.journal.stream().filter(line -> line.contains("route")).toList());
+    }
+
+    private static final String GROUP_FAULT = "lost static entry of track group G";
+
+    private VrrpDriver tracking(VirtualAddress address, RouteEntry route) {
+        StaticSettings held = new StaticSettings(
+                List.of(address), List.of(route), List.of(new TrackGroup("G", List.of(address), List.of(route))));
+        InstanceSettings instance = Variants.tracking(instance(100), new Tracked(TrackerKind.STATIC, "G", 0, false));
+        return startedWith(RouterSettings.of(List.of(instance)).withStatics(held));
+    }
+
+    private List<String> faults(VrrpDriver driver) {
+        return status(driver).router().instances().get(0).faults();
+    }
+
+    @Test
+    void aGroupWhoseRouteCannotComeBackPutsItsInstancesAtFault() {
+        VrrpDriver driver = tracking(STATIC, ROUTE);
+        becomeMaster(driver);
+        machine.removeRouting(ROUTE);
+        driver.turn();
+        assertEquals(VrrpState.MASTER, state(driver), "it was put back");
+
+        machine.refuse(ROUTE, true);
+        machine.removeRouting(ROUTE);
+        driver.turn();
+        assertEquals(List.of(GROUP_FAULT), faults(driver));
+        assertFalse(machine.has("eth0", VIP));
+        assertTrue(machine.sink.lines().contains("track_group G has lost static route 10.1.0.0/16"));
+
+        machine.refuse(ROUTE, false);
+        machine.tellOfAddresses();
+        driver.turn();
+        assertEquals(List.of(), faults(driver));
+        assertTrue(machine.sink.lines().contains("track_group G has all its static entries again"));
+    }
+
+    @Test
+    void theSameOfAnAddressAndAtTheStart() {
+        machine.refuse(STATIC.address());
+        VrrpDriver driver = tracking(STATIC, ROUTE);
+        assertEquals(List.of(GROUP_FAULT), faults(driver));
+        machine.addAddress("eth0", STATIC.address());
+        driver.turn();
+        assertEquals(List.of(), faults(driver), "who put it there does not matter");
+        machine.removeAddress("eth0", STATIC.address());
+        driver.turn();
+        driver.turn();
+        assertEquals(List.of(GROUP_FAULT), faults(driver));
+        assertEquals(
+                1,
+                machine.sink.lines().stream()
+                        .filter(line -> line.contains("192.168.1.200: EINVAL; it will be tried again"))
+                        .count());
+    }
+
+    @Test
+    void whatWentWithItsInterfaceIsForThoseWhoTrackTheInterface() {
+        VirtualAddress elsewhere =
+                new VirtualAddress(STATIC.address(), 32, "eth1", 0, null, null, null, null, Set.of());
+        machine.link("eth1", LinkState.DOWN);
+        machine.refuse(elsewhere.address());
+        VrrpDriver driver = tracking(elsewhere, ROUTE);
+        assertEquals(List.of(), faults(driver));
+        machine.link("eth1", LinkState.UP);
+        driver.turn();
+        assertEquals(List.of(GROUP_FAULT), faults(driver));
+    }
+
+    @Test
+    void aGroupThatAReloadEmptiesHoldsNobodyBack() {
+        VrrpDriver driver = tracking(STATIC, ROUTE);
+        machine.refuse(ROUTE, true);
+        machine.removeRouting(ROUTE);
+        driver.turn();
+        assertEquals(List.of(GROUP_FAULT), faults(driver));
+        InstanceSettings instance = Variants.tracking(instance(100), new Tracked(TrackerKind.STATIC, "G", 0, false));
+        StaticSettings emptied =
+                new StaticSettings(List.of(), List.of(ROUTE), List.of(new TrackGroup("G", List.of(), List.of())));
+        var done = driver.commit(RouterSettings.of(List.of(instance)).withStatics(emptied));
+        driver.runCommands();
+        assertTrue(done.isDone());
+        assertEquals(List.of(), faults(driver));
     }
 }

@@ -1,7 +1,9 @@
 package org.lvsdirector.vrrp.testing;
 
+import java.util.List;
 import org.lvsdirector.vrrp.settings.HostSettings;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
+import org.lvsdirector.vrrp.settings.Tracked;
 
 /** Settings that differ from others in one thing. */
 public final class Variants {
@@ -9,15 +11,21 @@ public final class Variants {
 
     /** The same instance, not accepting traffic to its addresses. */
     public static InstanceSettings notAccepting(InstanceSettings plain) {
-        return varied(plain, false, plain.host());
+        return varied(plain, plain.tracked(), false, plain.host());
     }
 
     /** The same instance, changing more on its host than addresses. */
     public static InstanceSettings onHost(InstanceSettings plain, HostSettings host) {
-        return varied(plain, plain.accept(), host);
+        return varied(plain, plain.tracked(), plain.accept(), host);
     }
 
-    private static InstanceSettings varied(InstanceSettings plain, boolean accept, HostSettings host) {
+    /** The same instance, heeding these trackers alone. */
+    public static InstanceSettings tracking(InstanceSettings plain, Tracked... tracked) {
+        return varied(plain, List.of(tracked), plain.accept(), plain.host());
+    }
+
+    private static InstanceSettings varied(
+            InstanceSettings plain, List<Tracked> tracked, boolean accept, HostSettings host) {
         return new InstanceSettings(
                 plain.name(),
                 plain.interfaceName(),
@@ -26,7 +34,7 @@ public final class Variants {
                 plain.addresses(),
                 plain.excludedAddresses(),
                 plain.garp(),
-                plain.tracked(),
+                tracked,
                 plain.trackPrimary(),
                 accept,
                 plain.skipAddressCheck(),
