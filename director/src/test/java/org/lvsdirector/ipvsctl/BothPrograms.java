@@ -22,7 +22,7 @@ final class BothPrograms {
 
     private static final String LIST_ALL = "for line; do ipvsadm $line 2>&1; printf '" + MARK + "%d\\n' $?; done";
 
-    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Host host;
 

@@ -37,7 +37,7 @@ import org.lvsdirector.testing.NetworkThread;
 /** {@code -L -c} beside ipvsadm's, with live connections of every kind: TCP and SCTP states, UDP, templates, engines, IPv6, marks. */
 @Tag("lab")
 class ConnectionsLabTest {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int IPPROTO_SCTP = 132;
 
     private static final Network NETWORK = Network.perClass();

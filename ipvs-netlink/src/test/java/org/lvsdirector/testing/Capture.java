@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A running tcpdump: one line a packet, numbers instead of names, the kernel's time in seconds of the epoch in front. */
 public final class Capture implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(20);
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final Running tcpdump;
 

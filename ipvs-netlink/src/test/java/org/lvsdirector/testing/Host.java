@@ -17,7 +17,7 @@ import java.util.Map;
  * lives as long as its first process, which ends when this JVM does, however that ends.
  */
 public final class Host implements AutoCloseable {
-    private static final Duration BOOT_LIMIT = Duration.ofSeconds(20);
+    private static final Duration BOOT_LIMIT = Duration.ofSeconds(60);
     // In the lab each program started costs up to 100 ms, so: few. It stays a bash, which reaps the machine's orphans
     // and,
     // unlike dash, does not take a dead child for the end of its input.

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The test support itself: what it promises to the tests that stand on it. */
 @Tag("netns")
 class NetworkTest {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @RegisterExtension
     final Network network = Network.perTest();

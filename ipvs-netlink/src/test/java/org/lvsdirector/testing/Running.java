@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * <p>Signals go to the command itself or to its whole tree, never to the {@code nsenter} that carried it into its machine.
  */
 public final class Running implements AutoCloseable {
-    private static final Duration END_LIMIT = Duration.ofSeconds(10);
+    private static final Duration END_LIMIT = Duration.ofSeconds(60);
 
     private final String name;
     private final Process process;

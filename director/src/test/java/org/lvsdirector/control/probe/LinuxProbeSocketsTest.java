@@ -32,7 +32,7 @@ import org.lvsdirector.testing.NetworkThread;
 /** Raw sockets with mark and device, where the route shows whether the mark was there. */
 @Tag("netns")
 class LinuxProbeSocketsTest {
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final InetAddress REAL_SERVER = Tables.address("10.77.1.2");
     private static final InetAddress LOOPBACK = Tables.address("127.0.0.1");
     private static final int MARK = 0x8000_0007;

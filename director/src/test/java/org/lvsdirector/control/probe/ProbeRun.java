@@ -20,7 +20,7 @@ import org.lvsdirector.testing.NetworkThread;
 
 /** One try of a check, made from a simulated machine with the sockets that the checkers process has. */
 final class ProbeRun {
-    static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+    static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private static final ScriptRunner NO_SCRIPTS = (check, listener) -> {
         throw new AssertionError("no command is expected here");

@@ -29,7 +29,7 @@ import org.lvsdirector.testing.Network;
 class StreamStatesTest {
     private static final InetAddress SERVER = Tables.address("10.80.1.2");
     private static final InetAddress NOBODY = Tables.address("10.80.1.9");
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
     private static final long SOON = TimeUnit.SECONDS.toNanos(1);
     private static final int CLOSED = 1;
     private static final int DROPPED = 81;

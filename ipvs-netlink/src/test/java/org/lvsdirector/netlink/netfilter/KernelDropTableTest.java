@@ -128,7 +128,7 @@ class KernelDropTableTest {
 
     /** A new link takes a moment to carry IPv6. */
     private void awaitAnswer(String address) {
-        Await.until("an answer from " + address, Duration.ofSeconds(10), () -> answers(address));
+        Await.until("an answer from " + address, Duration.ofSeconds(60), () -> answers(address));
     }
 
     private boolean answers(String address) {

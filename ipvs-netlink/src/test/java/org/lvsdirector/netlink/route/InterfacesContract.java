@@ -18,7 +18,7 @@ import org.lvsdirector.testing.Await;
 
 /** What holds for the kernel and for its twin alike. Both have a link {@code eth0} that is up, and may have others. */
 abstract class InterfacesContract {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final int NO_SUCH_LINK = 4711;
 
     abstract Interfaces interfaces();

@@ -23,7 +23,7 @@ import org.lvsdirector.vrrp.testing.RecordingSink;
 
 /** Our driver, running on a thread in a simulated machine's network. */
 final class DriverPeer implements AutoCloseable {
-    private static final Duration END_LIMIT = Duration.ofSeconds(10);
+    private static final Duration END_LIMIT = Duration.ofSeconds(60);
 
     private final RecordingSink sink = new RecordingSink();
     private final VrrpDriver driver;

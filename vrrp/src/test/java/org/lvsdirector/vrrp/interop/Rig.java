@@ -18,7 +18,7 @@ final class Rig {
     static final long SECOND_NANOS = 1_000_000_000L;
 
     /** More than a master-down interval and all that a loaded machine adds. */
-    static final Duration SOON = Duration.ofSeconds(15);
+    static final Duration SOON = Duration.ofSeconds(60);
 
     private Rig() {}
 
