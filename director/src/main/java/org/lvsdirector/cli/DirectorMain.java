@@ -12,6 +12,8 @@ public final class DirectorMain {
         // Otherwise slf4j looks for its backend in every jar of the class path.
         System.setProperty("slf4j.provider", "org.lvsdirector.control.logging.LogbackProvider");
         System.setProperty("slf4j.internal.verbosity", "WARN");
+        // Otherwise picocli loads dates and databases too, a hundred classes, in case that a word should become one.
+        System.setProperty("picocli.converters.excludes", "java[.](time|sql)[.].*");
         System.exit(run(arguments));
     }
 

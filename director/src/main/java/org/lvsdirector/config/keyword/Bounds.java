@@ -33,6 +33,9 @@ public record Bounds(long least, long greatest, String text) {
     }
 
     private static long scaled(String number, long unit) {
-        return new BigDecimal(number).multiply(BigDecimal.valueOf(unit)).longValueExact();
+        boolean whole = number.indexOf('.') < 0;
+        return whole
+                ? Math.multiplyExact(Long.parseLong(number), unit)
+                : new BigDecimal(number).multiply(BigDecimal.valueOf(unit)).longValueExact();
     }
 }

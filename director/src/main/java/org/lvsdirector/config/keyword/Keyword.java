@@ -1,5 +1,7 @@
 package org.lvsdirector.config.keyword;
 
+import java.util.List;
+
 /**
  * A row of the keyword table: a word in a block.
  *
@@ -10,6 +12,7 @@ package org.lvsdirector.config.keyword;
  * @param canonical the word it stands for; itself unless it is an alias
  * @param built false: keepalived knows it, here it has no effect yet
  * @param bounds of the numeric types; {@link Bounds#NONE} for others
+ * @param choices of {@link ValueType#CHOICE}; empty for others
  */
 public record Keyword(
         String block,
@@ -20,7 +23,8 @@ public record Keyword(
         String since,
         String canonical,
         boolean built,
-        Bounds bounds) {
+        Bounds bounds,
+        List<String> choices) {
     /** {@link #since()} of words that keepalived does not have. */
     public static final String OURS = "ours";
 
@@ -63,6 +67,7 @@ public record Keyword(
                 since,
                 alias.isEmpty() ? word : alias.intern(),
                 state.equals("built"),
-                Bounds.of(type, range));
+                Bounds.of(type, range),
+                type == ValueType.CHOICE ? List.of(range.split("\\|")) : List.of());
     }
 }

@@ -1,6 +1,5 @@
 package org.lvsdirector.config.keyword;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /** What may stand behind a keyword; the names in lower case are the table's. */
@@ -40,10 +39,7 @@ public enum ValueType {
 
     /** The type with a name from the table. */
     static ValueType ofName(String name) {
-        return Arrays.stream(values())
-                .filter(type -> type.tableName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no value type is called " + name));
+        return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     /** The name in the table and in the reference page. */

@@ -22,13 +22,29 @@ final class Block {
     private final SourcePlace place;
     private final BlockWords words;
     private final List<Entry> entries;
+    /** A bit for each word that it has, which other words may share: most questions are for words that it does not have. */
+    private final long present;
+
     private final Problems problems;
 
     Block(SourcePlace place, BlockWords words, List<Entry> entries, Problems problems) {
         this.place = place;
         this.words = words;
         this.entries = entries;
+        this.present = bits(entries);
         this.problems = problems;
+    }
+
+    private static long bits(List<Entry> entries) {
+        long bits = 0;
+        for (Entry entry : entries) {
+            bits |= bit(entry.keyword().canonical());
+        }
+        return bits;
+    }
+
+    private static long bit(String word) {
+        return 1L << word.hashCode(); // the shift takes the last six bits
     }
 
     /** The word that opened the block. */
@@ -44,12 +60,20 @@ final class Block {
     /** The last entry of a word or its aliases, or null. */
     @Nullable
     Entry last(String word) {
+        Entry found = find(word);
+        assert found != null || words.find(word) != null : word;
+        return found;
+    }
+
+    private @Nullable Entry find(String word) {
+        if ((present & bit(word)) == 0) {
+            return null;
+        }
         for (int i = entries.size() - 1; i >= 0; i--) {
             if (entries.get(i).keyword().canonical().equals(word)) {
                 return entries.get(i);
             }
         }
-        assert words.find(word) != null : word;
         return null;
     }
 
@@ -78,6 +102,16 @@ final class Block {
     /** True when the block has the word. */
     boolean has(String word) {
         return last(word) != null;
+    }
+
+    /** True when the block has one of the words; it need not know them. */
+    boolean hasAny(List<String> some) {
+        for (String word : some) {
+            if (find(word) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where a word stands, or the block where it is missing. */
@@ -217,7 +251,7 @@ final class Block {
             return null;
         }
         String text = entry.argument(0);
-        List<String> choices = List.of(entry.keyword().range().split("\\|"));
+        List<String> choices = entry.keyword().choices();
         if (text != null && choices.contains(text)) {
             return text;
         }

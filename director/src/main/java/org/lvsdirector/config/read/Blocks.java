@@ -119,21 +119,26 @@ final class Blocks {
 
     private void repeated(Entry entry, List<Entry> before) {
         Keyword keyword = entry.keyword();
-        boolean adds = ADDING.contains(keyword.word()) || ADDING.contains(keyword.block() + " " + keyword.word());
-        if (keyword.type().hasBlock() || adds) {
+        if (keyword.type().hasBlock()) {
             return;
         }
         for (int i = before.size() - 1; i >= 0; i--) {
             Entry earlier = before.get(i);
             if (earlier.keyword().canonical().equals(keyword.canonical())) {
-                problems.warning(
-                        entry.place(),
-                        "'" + keyword.word() + "' is set again; line "
-                                + earlier.place().line() + " no longer counts",
-                        "keep one of them");
+                if (!adds(keyword)) {
+                    problems.warning(
+                            entry.place(),
+                            "'" + keyword.word() + "' is set again; line "
+                                    + earlier.place().line() + " no longer counts",
+                            "keep one of them");
+                }
                 return;
             }
         }
+    }
+
+    private static boolean adds(Keyword keyword) {
+        return ADDING.contains(keyword.word()) || ADDING.contains(keyword.block() + " " + keyword.word());
     }
 
     private void notBuilt(Entry entry) {

@@ -1,6 +1,7 @@
 package org.lvsdirector.config.read;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,15 @@ record CheckTimes(
         @Nullable Duration delayBeforeRetry,
         @Nullable Duration warmup,
         PatienceReader patience) {
+    private static final List<String> WORDS = List.of(
+            "delay_loop",
+            "connect_timeout",
+            "retry",
+            "delay_before_retry",
+            "warmup",
+            PatienceReader.RISE,
+            PatienceReader.HOLD,
+            PatienceReader.MOST_HOLD);
 
     /** Those of a virtual server, with the table's defaults where kinds do not differ. */
     static CheckTimes of(Block virtualServer) {
@@ -32,6 +42,9 @@ record CheckTimes(
 
     /** Those of a block inside the one these came from. */
     CheckTimes within(Block inner) {
+        if (!inner.hasAny(WORDS)) {
+            return this;
+        }
         return new CheckTimes(
                         inner.time("delay_loop", delayLoop),
                         inner.knows("connect_timeout") ? inner.time("connect_timeout", connectTimeout) : connectTimeout,

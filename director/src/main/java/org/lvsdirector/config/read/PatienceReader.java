@@ -10,6 +10,10 @@ import org.lvsdirector.check.Patience;
  * @param mostHold zero: as many times the hold as the table says
  */
 record PatienceReader(int rise, Duration hold, Duration mostHold) {
+    static final String RISE = "rise";
+    static final String HOLD = "hold_down";
+    static final String MOST_HOLD = "hold_down_max";
+
     private static final int USUAL_MOST = 10;
 
     /** Nobody has said anything. */
@@ -17,13 +21,15 @@ record PatienceReader(int rise, Duration hold, Duration mostHold) {
 
     /** Those of a block inside the one these came from. */
     PatienceReader within(Block inner) {
-        return new PatienceReader(
-                inner.count("rise", rise), inner.time("hold_down", hold), inner.time("hold_down_max", mostHold));
+        return new PatienceReader(inner.count(RISE, rise), inner.time(HOLD, hold), inner.time(MOST_HOLD, mostHold));
     }
 
     /** What they come to. */
     Patience patience() {
-        Duration most = mostHold.isZero() ? hold.multipliedBy(USUAL_MOST) : mostHold;
-        return new Patience(rise, hold.toNanos(), Math.max(hold.toNanos(), most.toNanos()));
+        long nanos = hold.toNanos();
+        long most = mostHold.isZero()
+                ? nanos * Math.min(USUAL_MOST, Long.MAX_VALUE / Math.max(1, nanos))
+                : mostHold.toNanos();
+        return new Patience(rise, nanos, Math.max(nanos, most));
     }
 }

@@ -1,14 +1,17 @@
 package org.lvsdirector.config.syntax;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /** A sequence of ints that grows by pieces, so that growing copies nothing and leaves nothing behind. */
 final class Ints {
     private static final int PIECE_BITS = 13;
     private static final int PIECE = 1 << PIECE_BITS;
+    private static final int FIRST_PIECES = 16;
 
-    private final List<int[]> pieces = new ArrayList<>();
+    private int[][] pieces = new int[FIRST_PIECES][];
+    /** The piece that is being filled. */
+    private int[] last = {};
+
     private int size;
 
     int size() {
@@ -16,18 +19,27 @@ final class Ints {
     }
 
     void add(int value) {
-        if (size >>> PIECE_BITS == pieces.size()) {
-            pieces.add(new int[PIECE]);
+        int within = size & (PIECE - 1);
+        if (within == 0) {
+            begin(size >>> PIECE_BITS);
         }
+        last[within] = value;
         size++;
-        set(size - 1, value);
+    }
+
+    private void begin(int piece) {
+        if (piece == pieces.length) {
+            pieces = Arrays.copyOf(pieces, 2 * piece);
+        }
+        last = new int[PIECE];
+        pieces[piece] = last;
     }
 
     int get(int index) {
-        return pieces.get(index >>> PIECE_BITS)[index & (PIECE - 1)];
+        return pieces[index >>> PIECE_BITS][index & (PIECE - 1)];
     }
 
     void set(int index, int value) {
-        pieces.get(index >>> PIECE_BITS)[index & (PIECE - 1)] = value;
+        pieces[index >>> PIECE_BITS][index & (PIECE - 1)] = value;
     }
 }

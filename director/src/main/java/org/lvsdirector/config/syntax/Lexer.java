@@ -51,7 +51,7 @@ final class Lexer {
     }
 
     static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\u000B' || c == '\n';
+        return c <= ' ' && (c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\u000B' || c == '\n');
     }
 
     private void brace(char c, Line line, int offset) {
@@ -80,10 +80,27 @@ final class Lexer {
         return next;
     }
 
+    /** Most words hold nothing that means anything but themselves: those are looked at once, and their spelling with them. */
     private int plain(Line line, int start, int end) {
         String text = line.text();
-        @Nullable StringBuilder unescaped = null;
+        int hash = Spellings.NO_LETTERS;
         int i = start;
+        while (i < end && Letters.isOrdinary(text.charAt(i))) {
+            hash = Spellings.withLetter(hash, text.charAt(i));
+            i++;
+        }
+        if (i < end && Letters.isPeculiar(text.charAt(i))) {
+            return peculiar(line, start, i, end);
+        }
+        add(line, start, tape.spellings().of(text, start, i, hash), i);
+        return i;
+    }
+
+    /** A word with a backslash or a dollar sign at an offset. */
+    private int peculiar(Line line, int start, int from, int end) {
+        String text = line.text();
+        @Nullable StringBuilder unescaped = null;
+        int i = from;
         int copied = start;
         while (i < end) {
             char c = text.charAt(i);
@@ -94,7 +111,7 @@ final class Lexer {
                 i += 2;
             } else if (c == '$' && i + 1 < end && text.charAt(i + 1) == '{') {
                 i = behindVariable(text, i, end);
-            } else if (isBlank(c) || c == '"' || c == '{' || c == '}' || Comments.isMark(c)) {
+            } else if (Letters.endsWord(c)) {
                 break;
             } else {
                 i++;
@@ -137,9 +154,9 @@ final class Lexer {
 
     private void flush(Line line, int to) {
         if (used > 0) {
-            int at = tape.begin(line, rawFrom, to);
+            int at = tape.begin(line, rawFrom, to, used / WORD_INTS);
             for (int word = 0; word < used; word += WORD_INTS) {
-                tape.word(at, words[word], words[word + 1], words[word + 2]);
+                tape.word(words[word], words[word + 1], words[word + 2]);
             }
             used = 0;
             tree.directive(at);

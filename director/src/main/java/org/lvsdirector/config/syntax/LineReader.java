@@ -17,7 +17,7 @@ final class LineReader {
     /** The next line, or null at the end of the file. */
     @Nullable
     Line next() {
-        FileLine first = physical();
+        FileLine first = physical(true);
         if (first == null || !joinsNext(first)) {
             return first;
         }
@@ -25,25 +25,30 @@ final class LineReader {
         FileLine part = first;
         while (part != null) {
             parts.add(part);
-            part = joinsNext(part) ? physical() : null;
+            part = joinsNext(part) ? physical(false) : null;
         }
         return parts.size() == 1 ? first : new JoinedLine(parts);
     }
 
-    private @Nullable FileLine physical() {
+    /** @param bare without the white space that it begins with, which parts nothing: every stage after this one would look at it again */
+    private @Nullable FileLine physical(boolean bare) {
         String text = source.text();
         if (position >= text.length()) {
             return null;
         }
-        int from = position;
-        int feed = text.indexOf('\n', from);
+        int start = position;
+        int feed = text.indexOf('\n', start);
         int to = feed < 0 ? text.length() : feed;
         position = to + 1;
         number++;
-        if (to > from && text.charAt(to - 1) == '\r') {
+        if (to > start && text.charAt(to - 1) == '\r') {
             to--;
         }
-        return new FileLine(source, from, to, number);
+        int from = start;
+        while (bare && from < to && Lexer.isBlank(text.charAt(from))) {
+            from++;
+        }
+        return new FileLine(source, start, from, to, number);
     }
 
     private static boolean joinsNext(FileLine line) {

@@ -50,9 +50,10 @@ final class Tape {
      * @param line what the words were read from
      * @param rawFrom offset in the line behind the first word
      * @param rawTo offset in the line behind the last character that belongs to the directive
+     * @param words how many will follow
      * @return its position
      */
-    int begin(Line line, int rawFrom, int rawTo) {
+    int begin(Line line, int rawFrom, int rawTo, int words) {
         int at = ints.size();
         ints.add(originOf(line));
         ints.add(rawFrom);
@@ -60,7 +61,7 @@ final class Tape {
         ints.add(0);
         ints.add(0);
         ints.add(0);
-        ints.add(0);
+        ints.add(words);
         return at;
     }
 
@@ -70,17 +71,16 @@ final class Tape {
      * @param line number of its line; its offset where the line is made up
      * @param column 0 where the line is made up
      */
-    void word(int at, int spelling, int line, int column) {
+    void word(int spelling, int line, int column) {
         ints.add(spelling);
         ints.add(line);
         ints.add(column);
-        ints.set(at + WORDS, ints.get(at + WORDS) + 1);
     }
 
     /** The braces of a directive open; what follows is inside, until {@link #close}. */
-    void open(int at, SourcePlace brace) {
-        ints.set(at + BRACE_LINE, brace.line());
-        ints.set(at + BRACE_COLUMN, brace.column());
+    void open(int at, int line, int column) {
+        ints.set(at + BRACE_LINE, line);
+        ints.set(at + BRACE_COLUMN, column);
         close(at, ints.size());
     }
 

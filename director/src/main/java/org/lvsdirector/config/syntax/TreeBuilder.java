@@ -27,8 +27,8 @@ final class TreeBuilder {
         this.outermost = outermost;
     }
 
-    /** A block whose closing brace has not come yet. */
-    private record Open(int at, String label, SourcePlace brace) {}
+    /** A block whose closing brace has not come yet: where it is on the tape, and its brace in a line. */
+    private record Open(int at, Line line, int offset) {}
 
     /** A directive was written. */
     void directive(int at) {
@@ -37,22 +37,19 @@ final class TreeBuilder {
 
     /** @param line that the brace stands in, at an offset */
     void open(Line line, int offset) {
-        SourcePlace brace = line.placeAt(offset);
         int at = pending;
         pending = NONE;
-        String label = "{";
         if (at == NONE) {
-            problems.error(brace, "this '{' follows no word that it could belong to", "remove it, or name the block");
-            at = tape.begin(line, offset, offset);
-        } else {
-            Directive opener = new Directive(tape, at);
-            label = opener.summary();
-            if (!stack.isEmpty() && outermost.test(opener.word())) {
-                leaveAll(opener, at);
-            }
+            problems.error(
+                    line.placeAt(offset),
+                    "this '{' follows no word that it could belong to",
+                    "remove it, or name the block");
+            at = tape.begin(line, offset, offset, 0);
+        } else if (!stack.isEmpty() && outermost.test(tape.text(at, 0))) {
+            leaveAll(new Directive(tape, at), at);
         }
-        tape.open(at, brace);
-        stack.push(new Open(at, label, brace));
+        tape.open(at, line.lineAt(offset), line.columnAt(offset));
+        stack.push(new Open(at, line, offset));
     }
 
     private void leaveAll(Directive opener, int at) {
@@ -81,7 +78,11 @@ final class TreeBuilder {
     private void reportOpen(String advice) {
         for (Iterator<Open> open = stack.descendingIterator(); open.hasNext() && !problems.isFull(); ) {
             Open block = open.next();
-            problems.error(block.brace(), "the block '" + block.label() + "' that opens here is not closed", advice);
+            String label = tape.wordCount(block.at()) == 0 ? "{" : new Directive(tape, block.at()).summary();
+            problems.error(
+                    block.line().placeAt(block.offset()),
+                    "the block '" + label + "' that opens here is not closed",
+                    advice);
         }
     }
 }

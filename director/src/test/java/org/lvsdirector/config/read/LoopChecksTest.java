@@ -71,4 +71,19 @@ class LoopChecksTest {
                                 + patience.mostHoldNanos() / 1_000_000_000L)
                         .toList());
     }
+
+    @Test
+    void theLongestHoldHasALongestHoldOfItsOwn() {
+        var server = Reading.server("""
+                real_server 10.0.0.7 80 {
+                    TCP_CHECK {
+                        hold_down 1000000000
+                    }
+                }
+                """);
+        var patience = server.realServers().get(0).checkers().get(0).options().patience();
+        assertEquals(1_000_000_000_000_000_000L, patience.holdNanos());
+        assertEquals(
+                9_000_000_000_000_000_000L, patience.mostHoldNanos(), "ten times would be more than a clock can count");
+    }
 }
