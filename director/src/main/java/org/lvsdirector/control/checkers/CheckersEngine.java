@@ -78,7 +78,12 @@ public final class CheckersEngine implements CheckListener {
     /** Goes over to another configuration: what is equal in it goes on undisturbed, the kernel gets the difference. */
     public CompletableFuture<Void> reload(CheckersWork next) {
         return ask(() -> {
-            configure(next, new AdoptedHealth(next.services(), IpvsTable.EMPTY, Map.of()));
+            // A service that has another name now is in the table all the same.
+            List<ServiceDefinition> renamed = next.services().stream()
+                    .filter(service -> !pools.knows(service.name()))
+                    .toList();
+            Map<CheckId, CheckHealth> known = SharedHealth.of(work.shared(), next.shared(), checks.health());
+            configure(next, new AdoptedHealth(renamed, table.known(), known));
             table.reload(desired(), next.ownership());
             return null;
         });

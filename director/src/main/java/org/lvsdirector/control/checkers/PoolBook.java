@@ -62,6 +62,11 @@ final class PoolBook {
         slow.retain(services.keySet());
     }
 
+    /** Whether there is a pool of this name. */
+    boolean knows(String service) {
+        return health.containsKey(service);
+    }
+
     private PoolStep begin(
             ServiceDefinition service, PoolSpec pool, Map<CheckId, CheckHealth> results, AdoptedHealth adopted) {
         PoolHealth before = health.get(service.name());

@@ -48,6 +48,11 @@ final class TableKeeper {
         return reconciler.known();
     }
 
+    /** The table as it was last seen or made. */
+    IpvsTable known() {
+        return reconciler.known();
+    }
+
     void start(IpvsTable desired, Ownership names, Predecessor predecessor) {
         if (predecessor == Predecessor.SAME_CONFIGURATION) {
             reconciler.keepWeights(desired).forEach(weight -> LOG.warn("{}, as found", weight));

@@ -26,8 +26,8 @@ public final class Sysctls {
     private final Path root;
     private final Path record;
     private final Map<String, String> before = new LinkedHashMap<>();
-    /** Those of the configuration; the others are held until the end. */
-    private Set<String> configured = Set.of();
+    /** Those of the configuration, or, before there is one, of a predecessor; the others are held until the end. */
+    private Set<String> configured;
 
     private final Set<String> refused = new HashSet<>();
 
@@ -40,6 +40,7 @@ public final class Sysctls {
         this.root = root;
         this.record = record;
         remember();
+        configured = Set.copyOf(before.keySet());
     }
 
     /** The file that belongs to a ledger. */
@@ -62,7 +63,7 @@ public final class Sysctls {
         }
     }
 
-    /** Sets these, and puts back what an earlier configuration set and this one does not. */
+    /** Sets these, and puts back what an earlier configuration, or one who crashed, set and this one does not. */
     public void configure(Map<String, String> wanted) {
         for (String name : configured) {
             if (!wanted.containsKey(name)) {

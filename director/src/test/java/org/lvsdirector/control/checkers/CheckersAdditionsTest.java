@@ -7,9 +7,11 @@ import static org.lvsdirector.plan.Tables.tcp;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lvsdirector.check.CheckId;
+import org.lvsdirector.check.CheckSpec;
 import org.lvsdirector.check.PoolPolicy;
 import org.lvsdirector.ipvs.AddressFamily;
 import org.lvsdirector.ipvs.ForwardingMethod;
@@ -75,6 +77,62 @@ class CheckersAdditionsTest extends EngineRig {
         prober.dead.clear();
         pass(6 * SECOND);
         assertTrue(health(snapshot(), "twin").isAlive(name(ONE)));
+    }
+
+    @Test
+    void aServerFoundDeadStaysDeadWhicheverOfItsServicesIsAsked() {
+        ServiceKey other = tcp("192.0.2.1", 8080);
+        ServiceDefinition web = service("web", WEB, PoolPolicy.USUAL, server(ONE, 1));
+        ServiceDefinition twin = service("twin", other, PoolPolicy.USUAL, server(ONE, 1));
+        CheckSpec first = checks(ONE).get(0);
+        CheckId twins = new CheckId("twin", name(ONE), 0);
+        CheckSpec second = new CheckSpec(twins, first.probe(), first.timing(), false, false);
+        start(sharing(List.of(web, twin), List.of(first), new SharedCheck(twins, first.id())));
+        prober.dead.add(name(ONE));
+        pass(SECOND);
+        reload(sharing(List.of(twin), List.of(second)));
+        assertFalse(health(snapshot(), "twin").isAlive(name(ONE)), "the one that was asked has gone");
+        reload(sharing(List.of(web, twin), List.of(first), new SharedCheck(twins, first.id())));
+        assertFalse(health(snapshot(), "twin").isAlive(name(ONE)), "a new one is asked in its place");
+        reload(sharing(List.of(web, twin), List.of(first, second)));
+        assertFalse(health(snapshot(), "twin").isAlive(name(ONE)), "each for itself");
+        assertEquals(Map.of(), Objects.requireNonNull(table().row(other)).servers());
+        prober.dead.clear();
+        pass(6 * SECOND);
+        assertTrue(health(snapshot(), "twin").isAlive(name(ONE)));
+    }
+
+    private static CheckersWork sharing(
+            List<ServiceDefinition> services, List<CheckSpec> checks, SharedCheck... shared) {
+        return new CheckersWork(services, checks, false, false, null, 0, KernelExtras.NONE, List.of(shared));
+    }
+
+    @Test
+    void aServerFoundDeadStaysDeadWhenItsServiceGetsAnotherName() {
+        start(work(server(ONE, 1), server(TWO, 1)));
+        prober.dead.add(name(ONE));
+        pass(SECOND);
+        assertEquals(Map.of(TWO, 1), weights());
+        ServiceDefinition group = new ServiceDefinition(
+                "group",
+                List.of(WEB, tcp("192.0.2.2", 80)),
+                "rr",
+                Set.of(),
+                null,
+                List.of(server(ONE, 1), server(TWO, 1)),
+                null,
+                1,
+                0,
+                false);
+        List<CheckSpec> checks = checks(ONE, TWO).stream()
+                .map(check -> new CheckSpec(
+                        new CheckId("group", check.id().server(), 0), check.probe(), check.timing(), false, false))
+                .toList();
+        reload(CheckersWork.of(List.of(group), checks));
+        assertEquals(Map.of(TWO, 1), weights());
+        prober.dead.clear();
+        pass(6 * SECOND);
+        assertEquals(Map.of(ONE, 1, TWO, 1), weights());
     }
 
     @Test

@@ -58,6 +58,18 @@ class SysctlsTest {
     }
 
     @Test
+    void whatASuccessorDoesNotWantIsPutBackAtOnce() throws IOException {
+        Sysctls crashed = sysctls();
+        crashed.configure(Map.of("vs/a", "10"));
+        crashed.set("vs/b", "20");
+        Sysctls successor = sysctls();
+        successor.configure(Map.of());
+        assertEquals("1", value("vs/a"));
+        assertEquals("2", value("vs/b"));
+        assertFalse(Files.exists(folder.resolve("record")));
+    }
+
+    @Test
     void whatTheKernelDoesNotHaveIsLeftAlone() throws IOException {
         Sysctls sysctls = sysctls();
         assertFalse(sysctls.set("vs/c", "1"));
