@@ -50,7 +50,16 @@ public final class HostCheck {
         problems.addAll(new HostServices(host).problems(configuration));
         configuration.instances().stream()
                 .filter(instance -> !instance.accept())
-                .limit(host.hasNftables() ? 0 : 1)
+                .limit(
+                        host.hasNftables()
+                                        || configuration
+                                                        .globals()
+                                                        .vrrp()
+                                                        .firewall()
+                                                        .iptables()
+                                                != null
+                                ? 0
+                                : 1)
                 .forEach(instance -> problems.add(Problem.warning(
                         instance.place(),
                         "this host has no nftables, which accept off needs",

@@ -3,7 +3,6 @@ package org.lvsdirector.config.read;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.lvsdirector.config.FirewallConfig;
 import org.lvsdirector.config.GlobalConfig;
 import org.lvsdirector.config.VirtualMacNames;
 import org.lvsdirector.config.VrrpGlobalConfig;
@@ -12,9 +11,6 @@ import org.lvsdirector.config.syntax.Problems;
 
 /** {@code global_defs}; several such blocks count as one. */
 final class GlobalsReader {
-    /** Where {@code nftables} stands alone. */
-    private static final String KEEPALIVEDS_TABLE = "keepalived";
-
     private final KeywordTable table;
     private final Blocks blocks;
     private final CommandReader commands;
@@ -79,21 +75,12 @@ final class GlobalsReader {
                 block.flag("disable_local_igmp"),
                 virtualMacNames(block),
                 new SchedulingReader(problems).vrrp(block),
-                firewall(block));
+                new FirewallReader(problems).read(block));
     }
 
     private static Path folder(Block block, String word) {
         String given = block.text(word);
         return Path.of(given == null ? block.defaultOf(word) : given);
-    }
-
-    private static FirewallConfig firewall(Block block) {
-        Entry table = block.last("nftables");
-        String name = table == null ? FirewallConfig.USUAL.table() : table.argument(0);
-        return new FirewallConfig(
-                name == null ? KEEPALIVEDS_TABLE : name,
-                (int) block.number("nftables_priority"),
-                block.flag("nftables_counters"));
     }
 
     private static VirtualMacNames virtualMacNames(Block block) {

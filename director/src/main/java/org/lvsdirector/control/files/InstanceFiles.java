@@ -53,6 +53,11 @@ public record InstanceFiles(Path pidFile) {
         return beside(".links");
     }
 
+    /** Rules and sets of iptables that the director may have made. */
+    public Path firewallLedger() {
+        return beside(".firewall");
+    }
+
     /** Services and real servers that the director may have put into the kernel's table. */
     public Path tableLedger() {
         return beside(".table");

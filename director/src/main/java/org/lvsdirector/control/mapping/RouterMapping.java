@@ -67,7 +67,8 @@ final class RouterMapping {
                         new FirewallSettings(
                                 vrrp.firewall().table(),
                                 vrrp.firewall().priority(),
-                                vrrp.firewall().counted())),
+                                vrrp.firewall().counted(),
+                                vrrp.firewall().iptables())),
                 HostMapping.statics(configuration.statics()),
                 configuration.garpGroups().stream()
                         .map(RouterMapping::garpGroup)

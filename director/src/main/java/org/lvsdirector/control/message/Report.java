@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.health.PoolEvent;
+import org.lvsdirector.control.firewall.DropWish;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
 
 /** What a child tells the parent. */
@@ -37,6 +38,9 @@ public sealed interface Report {
 
     /** From vrrp: a BFD session has come up or gone down. */
     record SessionChanged(String session, boolean up) implements Report {}
+
+    /** From vrrp: the traffic of these alone is to be dropped by iptables. */
+    record Unaccepted(DropWish wish) implements Report {}
 
     /** From vrrp: run this script now, answer with {@link Command.ScriptEnded}. */
     record RunScript(String script) implements Report {}

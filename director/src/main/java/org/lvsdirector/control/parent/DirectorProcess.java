@@ -186,6 +186,7 @@ public final class DirectorProcess {
 
     private void cleanUp(Parent parent) throws IOException {
         parent.forgetAddresses();
+        parent.settleFirewall(); // before a shutdown script takes its chains away
         for (ChildRole role : ChildRole.values()) {
             Files.deleteIfExists(options.childPidFile(role));
         }

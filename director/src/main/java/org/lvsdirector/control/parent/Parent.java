@@ -7,6 +7,8 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.config.ParentConfig.ProcessNames;
 import org.lvsdirector.control.checkers.SyncRoles;
+import org.lvsdirector.control.firewall.DropWish;
+import org.lvsdirector.control.firewall.FirewallDesk;
 import org.lvsdirector.control.link.Link;
 import org.lvsdirector.control.link.Peer;
 import org.lvsdirector.control.mapping.Work;
@@ -35,6 +37,7 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
     final Questions questions = new Questions();
     final ScriptDesk scripts;
     final Telling telling;
+    final FirewallDesk drops;
     private final TrackDesk trackers;
     private final TimedReloads timedReloads;
     private final JvmCommand jvm;
@@ -62,6 +65,7 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
         this.generations = new Generations(work);
         this.scripts = new ScriptDesk(launcher);
         this.telling = new Telling(scripts, launcher);
+        this.drops = FirewallDesk.of(options.files().pidFile(), options.files().firewallLedger());
         this.trackers = new TrackDesk(loop, this::tellAll);
         this.timedReloads = new TimedReloads(loop, this::reload);
         this.addresses = AddressBook.of(options.files());
@@ -90,6 +94,7 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
         trackers.use(work.watches());
         supervisor.patience(work.parent().childWait().toNanos());
         timedReloads.use(work.parent().reload());
+        drops.use(firewall(work).iptables());
     }
 
     private void reload() {
@@ -212,6 +217,8 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
             telling.heard(notify.notification());
         } else if (report instanceof Report.SessionChanged changed) {
             trackers.session(changed.session(), changed.up());
+        } else if (report instanceof Report.Unaccepted unaccepted) {
+            drops.want(unaccepted.wish());
         } else if (report instanceof Report.RunScript run) {
             scripts.track(
                     run.script(),
@@ -312,17 +319,18 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
             return;
         }
         boolean routingGone = RoutingSweep.of(addresses.leftoverRouting());
-        boolean addressesGone = Sweep.addresses(addresses.leftovers(), firewall());
+        boolean addressesGone = Sweep.addresses(addresses.leftovers(), firewall(generations.current()));
         boolean linksGone =
                 LinkSweep.of(addresses.leftoverLinks(), options.files().linkLedger());
         addressesLeft = !(routingGone && addressesGone && linksGone);
+        drops.want(DropWish.NOTHING);
         if (!addressesLeft) {
             addresses.clear();
         }
     }
 
-    private FirewallSettings firewall() {
-        RouterSettings vrrp = generations.current().vrrp();
+    private static FirewallSettings firewall(Work work) {
+        RouterSettings vrrp = work.vrrp();
         return vrrp == null ? FirewallSettings.USUAL : vrrp.options().firewall();
     }
 
@@ -345,8 +353,17 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
         }
     }
 
+    /** Returns when the firewall is as it shall be left. */
+    void settleFirewall() {
+        if (supervisor.isStopping() && !options.keepAddresses()) {
+            drops.want(DropWish.NOTHING);
+        }
+        drops.close();
+    }
+
     @Override
     public void close() {
+        drops.close();
         trackers.close();
         telling.close();
         scripts.close();

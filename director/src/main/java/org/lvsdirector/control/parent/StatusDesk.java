@@ -63,7 +63,8 @@ final class StatusDesk {
                     vrrp == null ? remark(ChildRole.VRRP) : null,
                     checkers == null ? null : Json.mapper().treeToValue(checkers, CheckersStatus.class),
                     checkers == null ? remark(ChildRole.CHECKERS) : null,
-                    mail());
+                    mail(),
+                    parent.drops.remark());
             return new Reply.Status(Json.mapper().valueToTree(status));
         } catch (JsonProcessingException bug) {
             throw new IllegalStateException("a child answered with something that is no status", bug);

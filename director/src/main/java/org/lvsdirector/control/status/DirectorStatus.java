@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param vrrp what the vrrp process says, or null; then {@code vrrpRemark} says why
  * @param checkers what the checkers process says, or null; then {@code checkersRemark} says why
  * @param mail how the mail goes, or null where none is wanted
+ * @param firewallRemark why iptables does not drop what it should, or null
  */
 public record DirectorStatus(
         String version,
@@ -20,7 +21,8 @@ public record DirectorStatus(
         @Nullable String vrrpRemark,
         @Nullable CheckersStatus checkers,
         @Nullable String checkersRemark,
-        @Nullable MailStatus mail) {
+        @Nullable MailStatus mail,
+        @Nullable String firewallRemark) {
 
     /**
      * How the mail goes.

@@ -16,6 +16,7 @@ public final class StatusText {
         StatusText text = new StatusText();
         text.director(status);
         text.mail(status.mail());
+        text.firewall(status.firewallRemark());
         text.vrrp(status.vrrp(), status.vrrpRemark());
         text.checkers(status.checkers(), status.checkersRemark());
         return text.out.toString();
@@ -54,6 +55,12 @@ public final class StatusText {
                     mail.lost(),
                     mail.waiting(),
                     mail.lastFailure() == null ? "" : "  ! " + mail.lastFailure()));
+        }
+    }
+
+    private void firewall(@Nullable String remark) {
+        if (remark != null) {
+            line(String.format("  ! %s", remark));
         }
     }
 

@@ -132,7 +132,7 @@ class GlobalsReaderTest {
                                 true,
                                 new VirtualMacNames("vr", "va"),
                                 SchedulingConfig.ORDINARY,
-                                new FirewallConfig("keepalived", -7, true)),
+                                new FirewallConfig("keepalived", -7, true, null)),
                         new LvsGlobalConfig(
                                 true,
                                 FlushOnStop.OWN_SERVICES,

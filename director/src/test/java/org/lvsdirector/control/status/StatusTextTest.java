@@ -72,7 +72,9 @@ class StatusTextTest {
                 "the vrrp process did not answer in time",
                 null,
                 "no work in this configuration",
-                null));
+                null,
+                "iptables-restore: no chain"));
+        assertTrue(text.contains("  ! iptables-restore: no chain\n"), text);
         assertTrue(text.contains("VRRP: the vrrp process did not answer in time\n"), text);
         assertTrue(text.contains("SERVICES: no work in this configuration\n"), text);
     }
@@ -85,7 +87,7 @@ class StatusTextTest {
                 List.of(master, backup), List.of(), List.of(), List.of(), 0, VrrpStatus.Lateness.NONE, 0);
         DirectorStatus whole = status();
         String text = StatusText.of(new DirectorStatus(
-                "1", "p", whole.configuration(), whole.processes(), vrrp, null, whole.checkers(), null, null));
+                "1", "p", whole.configuration(), whole.processes(), vrrp, null, whole.checkers(), null, null, null));
         assertTrue(text.contains("NOT HERE, although MASTER"), text);
         assertTrue(text.contains("here, although not MASTER"), text);
         assertTrue(text.contains("! two masters: 192.168.1.3 advertises as well"), text);
@@ -124,7 +126,8 @@ class StatusTextTest {
                 null,
                 checkers(),
                 null,
-                new MailStatus(3, 1, 0, 2, "no such host"));
+                new MailStatus(3, 1, 0, 2, "no such host"),
+                null);
     }
 
     private static VrrpStatus.Address address(boolean present) {

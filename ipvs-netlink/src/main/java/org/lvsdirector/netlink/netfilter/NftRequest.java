@@ -16,6 +16,12 @@ record NftRequest(int type, int flags, int family, int resourceId, String descri
         return new NftRequest(type, flags, family, 0, description, body);
     }
 
+    /** A message of ipset. */
+    static NftRequest ofSets(int message, int family, String description, Consumer<AttributeWriter> body) {
+        int type = SetConstants.NFNL_SUBSYS_IPSET << Byte.SIZE | message;
+        return new NftRequest(type, 0, family, 0, description, body);
+    }
+
     /** {@code NFNL_MSG_BATCH_BEGIN} or {@code NFNL_MSG_BATCH_END} of nf_tables. */
     static NftRequest batch(int type) {
         return new NftRequest(

@@ -1,5 +1,5 @@
 /**
- * nf_tables over nfnetlink, as far as VRRP needs it: one table that drops traffic to and from addresses, and keeps interfaces quiet about their groups.
+ * nf_tables and ipset over nfnetlink, as far as a director needs them: one table that drops traffic to and from addresses, and keeps interfaces quiet about their groups.
  */
 @NullMarked
 package org.lvsdirector.netlink.netfilter;

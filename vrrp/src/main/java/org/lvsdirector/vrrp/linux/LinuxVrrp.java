@@ -9,6 +9,7 @@ import org.lvsdirector.netlink.route.KernelInterfaces;
 import org.lvsdirector.netlink.route.KernelLinkChanges;
 import org.lvsdirector.netlink.route.KernelRouting;
 import org.lvsdirector.vrrp.runtime.EventSink;
+import org.lvsdirector.vrrp.runtime.Firewall;
 import org.lvsdirector.vrrp.runtime.VrrpPorts;
 import org.lvsdirector.vrrp.settings.FirewallSettings;
 
@@ -33,7 +34,6 @@ public final class LinuxVrrp {
      * @param firewall where the rules stand that drop traffic
      */
     public static VrrpPorts open(EventSink sink, KernelSettings kernel, FirewallSettings firewall) {
-        DropStyle drops = new DropStyle(firewall.table(), firewall.priority(), firewall.counted());
         LinuxWaiter waiter = new LinuxWaiter();
         NetlinkSocket events =
                 KernelInterfaceEvents.subscribe(); // before the first dump, so that nothing falls between
@@ -49,8 +49,16 @@ public final class LinuxVrrp {
                 new RouteRoutingTable(KernelRouting.open(), cache::index, waiter),
                 new PacketAnnouncer(cache),
                 new LinkNeighbours(cache, waiter),
-                new NftFirewall(() -> DropTable.open(drops)),
+                firewall(firewall, sink),
                 new BfdSockets(waiter),
                 sink);
+    }
+
+    private static Firewall firewall(FirewallSettings settings, EventSink sink) {
+        if (settings.iptables() != null) {
+            return new ToldFirewall(sink);
+        }
+        DropStyle drops = new DropStyle(settings.table(), settings.priority(), settings.counted());
+        return new NftFirewall(() -> DropTable.open(drops));
     }
 }

@@ -12,6 +12,7 @@ import org.lvsdirector.netlink.NetlinkException;
 import org.lvsdirector.netlink.netfilter.DropTable;
 import org.lvsdirector.vrrp.runtime.Firewall;
 import org.lvsdirector.vrrp.runtime.PortException;
+import org.lvsdirector.vrrp.settings.Unaccepted;
 
 /** Drops traffic by nf_tables. A kernel without it is a failure only when there is something to drop. */
 final class NftFirewall implements Firewall {
@@ -29,8 +30,8 @@ final class NftFirewall implements Firewall {
     }
 
     @Override
-    public void dropOnly(Collection<InetAddress> addresses) {
-        dropped = List.copyOf(addresses);
+    public void dropOnly(Collection<Unaccepted> addresses) {
+        dropped = addresses.stream().map(Unaccepted::address).distinct().toList();
         program();
     }
 

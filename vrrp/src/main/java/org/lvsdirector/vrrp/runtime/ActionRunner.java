@@ -1,6 +1,5 @@
 package org.lvsdirector.vrrp.runtime;
 
-import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -13,7 +12,9 @@ import org.lvsdirector.vrrp.machine.RouterAction;
 import org.lvsdirector.vrrp.packet.AdvertisementTemplate;
 import org.lvsdirector.vrrp.runtime.Neighbours.Question;
 import org.lvsdirector.vrrp.settings.AddressOption;
+import org.lvsdirector.vrrp.settings.InstanceKey;
 import org.lvsdirector.vrrp.settings.RoutingEntry;
+import org.lvsdirector.vrrp.settings.Unaccepted;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 
 /** Carries out what the machine wants. A port that fails is logged and counted; the actions after it are carried out all the same. */
@@ -28,7 +29,7 @@ final class ActionRunner implements RouterAction.Handler, AnnouncementQueue.Send
     private final HeldRouting heldRouting;
     private final AddressProbes probes;
     private final ByteBuffer sendBuffer = ByteBuffer.allocateDirect(SEND_BUFFER_BYTES);
-    private final Set<InetAddress> unaccepted = new LinkedHashSet<>();
+    private final Set<Unaccepted> unaccepted = new LinkedHashSet<>();
     private final Set<AdvertisementTemplate> cannotSend = Collections.newSetFromMap(new WeakHashMap<>());
     private @Nullable String lastFirewallFailure;
     private long failures;
@@ -153,14 +154,18 @@ final class ActionRunner implements RouterAction.Handler, AnnouncementQueue.Send
 
     @Override
     public void dropTraffic(RouterAction.DropTraffic action) {
-        action.addresses().forEach(address -> unaccepted.add(address.address()));
+        action.addresses().forEach(address -> unaccepted.add(unaccepted(address, action.instance())));
         programFirewall();
     }
 
     @Override
     public void allowTraffic(RouterAction.AllowTraffic action) {
-        action.addresses().forEach(address -> unaccepted.remove(address.address()));
+        action.addresses().forEach(address -> unaccepted.remove(unaccepted(address, action.instance())));
         programFirewall();
+    }
+
+    private static Unaccepted unaccepted(VirtualAddress address, InstanceKey instance) {
+        return new Unaccepted(address.address(), address.interfaceOr(instance.interfaceName()));
     }
 
     private void programFirewall() {

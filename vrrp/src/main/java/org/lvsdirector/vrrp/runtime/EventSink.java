@@ -1,7 +1,9 @@
 package org.lvsdirector.vrrp.runtime;
 
+import java.util.List;
 import org.lvsdirector.vrrp.machine.LogLevel;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
+import org.lvsdirector.vrrp.settings.Unaccepted;
 
 /** Where the driver's news go. Called on the driver's thread: it must never block, and rather lose something than wait. */
 public interface EventSink {
@@ -17,6 +19,12 @@ public interface EventSink {
 
     /** A BFD session has come up or gone down; also told when one did not come up in time at the start. */
     void sessionChanged(String session, boolean up);
+
+    /**
+     * Where somebody else keeps the firewall: from now on the traffic of these addresses alone is to be dropped, and these interfaces alone
+     * are to say nothing of their groups by themselves.
+     */
+    void trafficToDrop(List<Unaccepted> addresses, List<String> quietInterfaces);
 
     /** The driver's thread lives; called at least every {@link VrrpDriver#BEAT_NANOS}, as far as the machine lets it run. */
     void beat(long nowNanos);

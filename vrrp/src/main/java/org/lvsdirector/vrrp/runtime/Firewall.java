@@ -1,7 +1,7 @@
 package org.lvsdirector.vrrp.runtime;
 
-import java.net.InetAddress;
 import java.util.Collection;
+import org.lvsdirector.vrrp.settings.Unaccepted;
 
 /**
  * Drops traffic to and from virtual addresses that this machine holds but must not answer for ({@code accept off}, strict mode), and what
@@ -14,7 +14,7 @@ public interface Firewall extends AutoCloseable {
      *
      * @throws PortException if the kernel has no such firewall or refuses
      */
-    void dropOnly(Collection<InetAddress> addresses);
+    void dropOnly(Collection<Unaccepted> addresses);
 
     /**
      * Makes these the only interfaces that say nothing of their multicast groups by themselves.

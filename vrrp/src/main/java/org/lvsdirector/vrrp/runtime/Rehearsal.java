@@ -1,10 +1,12 @@
 package org.lvsdirector.vrrp.runtime;
 
+import java.util.List;
 import java.util.function.Function;
 import org.lvsdirector.vrrp.machine.LogLevel;
 import org.lvsdirector.vrrp.machine.NotifyState;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
 import org.lvsdirector.vrrp.settings.RouterSettings;
+import org.lvsdirector.vrrp.settings.Unaccepted;
 
 /**
  * Plays the life of a backup through: it starts, misses its master, takes over, advertises, and resigns. A virtual machine runs code that
@@ -79,6 +81,9 @@ public final class Rehearsal {
 
         @Override
         public void sessionChanged(String session, boolean up) {}
+
+        @Override
+        public void trafficToDrop(List<Unaccepted> addresses, List<String> quietInterfaces) {}
 
         @Override
         public void beat(long nowNanos) {}

@@ -16,10 +16,11 @@ import org.lvsdirector.netlink.Replies;
 import org.lvsdirector.netlink.ScriptedKernel;
 import org.lvsdirector.netlink.netfilter.DropTable;
 import org.lvsdirector.vrrp.runtime.PortException;
+import org.lvsdirector.vrrp.settings.Unaccepted;
 
 /** A kernel without nf_tables only matters when there is something to drop. */
 class NftFirewallTest {
-    private static final List<InetAddress> VIPS = List.of(InetAddress.getLoopbackAddress());
+    private static final List<Unaccepted> VIPS = List.of(new Unaccepted(InetAddress.getLoopbackAddress(), "eth0"));
 
     @Test
     void aKernelThatHasItIsTold() {

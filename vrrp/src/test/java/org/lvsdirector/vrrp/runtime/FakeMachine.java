@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.lvsdirector.vrrp.machine.LinkState;
 import org.lvsdirector.vrrp.settings.RoutingEntry;
+import org.lvsdirector.vrrp.settings.Unaccepted;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 import org.lvsdirector.vrrp.testing.RecordingSink;
 
@@ -206,10 +207,11 @@ final class FakeMachine {
 
     private final class Wall implements Firewall {
         @Override
-        public void dropOnly(Collection<InetAddress> now) {
+        public void dropOnly(Collection<Unaccepted> unaccepted) {
             if (!hasFirewall) {
                 throw new PortException("this kernel has no nf_tables");
             }
+            List<InetAddress> now = unaccepted.stream().map(Unaccepted::address).toList();
             dropped.clear();
             dropped.addAll(now);
             journal.add("drop " + now.stream().map(InetAddress::getHostAddress).toList());

@@ -6,6 +6,7 @@ import org.lvsdirector.vrrp.machine.LogLevel;
 import org.lvsdirector.vrrp.machine.NotifyState;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
 import org.lvsdirector.vrrp.runtime.EventSink;
+import org.lvsdirector.vrrp.settings.Unaccepted;
 
 /** Keeps what a driver says, for any thread to read. */
 public final class RecordingSink implements EventSink {
@@ -13,6 +14,7 @@ public final class RecordingSink implements EventSink {
     private final List<SendNotification> notifications = new ArrayList<>();
     private final List<String> scripts = new ArrayList<>();
     private final List<String> sessions = new ArrayList<>();
+    private final List<String> walls = new ArrayList<>();
     private final List<Long> beats = new ArrayList<>();
 
     @Override
@@ -33,6 +35,14 @@ public final class RecordingSink implements EventSink {
     @Override
     public synchronized void sessionChanged(String session, boolean up) {
         sessions.add(session + (up ? " up" : " down"));
+    }
+
+    @Override
+    public synchronized void trafficToDrop(List<Unaccepted> addresses, List<String> quietInterfaces) {
+        walls.add(addresses.stream()
+                        .map(dropped -> dropped.address().getHostAddress() + " on " + dropped.interfaceName())
+                        .toList()
+                + " " + quietInterfaces);
     }
 
     @Override
@@ -62,6 +72,11 @@ public final class RecordingSink implements EventSink {
     /** What became of BFD sessions, oldest first. */
     public synchronized List<String> sessions() {
         return List.copyOf(sessions);
+    }
+
+    /** What others were to drop, oldest first: addresses, then quiet interfaces. */
+    public synchronized List<String> walls() {
+        return List.copyOf(walls);
     }
 
     /** When it was heard that the driver lives. */

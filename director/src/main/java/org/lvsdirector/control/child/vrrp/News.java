@@ -1,12 +1,15 @@
 package org.lvsdirector.control.child.vrrp;
 
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.lvsdirector.control.child.ParentLink;
+import org.lvsdirector.control.firewall.DropWish;
 import org.lvsdirector.control.message.Report;
 import org.lvsdirector.vrrp.machine.LogLevel;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
 import org.lvsdirector.vrrp.runtime.EventSink;
+import org.lvsdirector.vrrp.settings.Unaccepted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +49,11 @@ final class News implements EventSink {
     @Override
     public void sessionChanged(String session, boolean up) {
         queue.add(() -> parent.report(new Report.SessionChanged(session, up)));
+    }
+
+    @Override
+    public void trafficToDrop(List<Unaccepted> addresses, List<String> quietInterfaces) {
+        queue.add(() -> parent.report(new Report.Unaccepted(new DropWish(addresses, quietInterfaces))));
     }
 
     @Override
