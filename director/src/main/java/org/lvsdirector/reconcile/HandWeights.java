@@ -51,8 +51,14 @@ final class HandWeights {
         }
     }
 
-    /** A row with the weights that people chose. */
-    IpvsTable.Row over(IpvsTable.Row row) {
+    /** A table with the weights that people chose. */
+    IpvsTable over(IpvsTable table) {
+        return weights.isEmpty()
+                ? table
+                : IpvsTable.of(table.rows().stream().map(this::over).toList());
+    }
+
+    private IpvsTable.Row over(IpvsTable.Row row) {
         Map<RealServerKey, HandWeight> ofService = weights.get(row.key());
         if (ofService == null) {
             return row;

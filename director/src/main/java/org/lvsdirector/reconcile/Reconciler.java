@@ -72,15 +72,19 @@ public final class Reconciler {
         if (forgetHands) {
             hands.clear();
         }
-        Ownership both = own.plus(names);
-        if (!both.equals(own)) {
-            ledger.write(both);
+        if (names.equals(own)) {
+            named = own; // the same object is compared in no time
+        } else {
+            Ownership both = own.plus(names);
+            if (!both.equals(own)) {
+                ledger.write(both);
+            }
+            own = both;
+            named = names;
         }
-        own = both;
-        named = names;
         desired = wanted;
         IpvsTable found = known.table();
-        Diff diff = Diff.between(overlaid(desired.rows()), found, own);
+        Diff diff = Diff.between(hands.over(desired), found, own);
         ChangeSender.Sent sent = sender.send(diff.changes(), true);
         forgetWhatIsGone();
         return finish(found, sent, diff.strangers());
@@ -94,7 +98,7 @@ public final class Reconciler {
         Ownership left = Leftovers.of(own, known.table()).plus(named);
         if (!left.equals(own)) {
             ledger.write(left);
-            own = left.equals(named) ? named : left; // the same object is compared in no time
+            own = left.equals(named) ? named : left;
         }
     }
 
@@ -106,7 +110,7 @@ public final class Reconciler {
         desired = desired.with(rows);
         List<ServiceKey> keys = rows.stream().map(IpvsTable.Row::key).toList();
         IpvsTable found = known.table(keys);
-        Diff diff = Diff.between(overlaid(rows), found, own);
+        Diff diff = Diff.between(hands.over(IpvsTable.of(rows)), found, own);
         return finish(found, sender.send(diff.changes(), true), diff.strangers());
     }
 
@@ -132,7 +136,7 @@ public final class Reconciler {
         }
         List<HandWeight> byHand = forgetHands ? List.of() : HandWeightFinder.since(before, now, desired, hands);
         byHand.forEach(hands::put);
-        IpvsTable wanted = overlaid(desired.rows());
+        IpvsTable wanted = hands.over(desired);
         Diff diff = Diff.between(wanted, now, own);
         ChangeSender.Sent sent = sender.send(diff.changes(), false);
         forgetWhatIsGone();
@@ -199,10 +203,6 @@ public final class Reconciler {
         timer.dumped(clock.getAsLong() - started);
         known.replace(table);
         return table;
-    }
-
-    private IpvsTable overlaid(Collection<IpvsTable.Row> rows) {
-        return IpvsTable.of(rows.stream().map(hands::over).toList());
     }
 
     /** What we had to do again: the kernel had it as wanted before, or it had to go and nobody but a stranger had put it there. */

@@ -71,7 +71,7 @@ public final class History {
                 .findFirst();
     }
 
-    /** Writes a configuration down that may run soon. */
+    /** Writes a configuration down that is to have a number. */
     public Staged stage(ConfigurationText text) throws IOException {
         if (!Files.isDirectory(folder)) {
             Path parent = folder.getParent();

@@ -106,9 +106,11 @@ final class ScriptMapping {
                     new PoolEvent.QuorumChanged(service, false),
                     server.quorum().down());
             for (RealServerConfig real : server.realServers()) {
-                String name = CheckersMapping.nameOf(server, real);
-                put(pools, new PoolEvent.ServerChanged(service, name, true), real.notifyUp());
-                put(pools, new PoolEvent.ServerChanged(service, name, false), real.notifyDown());
+                if (real.notifyUp() != null || real.notifyDown() != null) {
+                    String name = CheckersMapping.nameOf(server, real);
+                    put(pools, new PoolEvent.ServerChanged(service, name, true), real.notifyUp());
+                    put(pools, new PoolEvent.ServerChanged(service, name, false), real.notifyDown());
+                }
             }
         }
         return pools;

@@ -262,6 +262,7 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
         if (child.role == ChildRole.CHECKERS) {
             checks.committed(generation);
             tellSyncRole();
+            tableStands();
         }
         children.carryOut(supervisor.ready(child.role, now));
     }
@@ -289,6 +290,15 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
         questions.lost(role);
         if (reloads != null) {
             reloads.verdict(generations.lost(role));
+        }
+        if (role == ChildRole.CHECKERS) {
+            tableStands();
+        }
+    }
+
+    private void tableStands() {
+        if (reloads != null) {
+            reloads.tableStands();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.ConfigurationResult;
+import org.lvsdirector.config.effective.ConfigurationText;
 import org.lvsdirector.config.syntax.Problem;
 import org.lvsdirector.control.ExitCode;
 import org.lvsdirector.control.files.History;
@@ -41,7 +42,10 @@ final class Reloads {
     private final Versions versions;
     private final Deque<Ask> waiting = new ArrayDeque<>();
     private @Nullable Ask asked;
-    private History.@Nullable Staged staged;
+    /** What is put to the vote, for the history. */
+    private @Nullable ConfigurationText text;
+    /** What a reload has still to do once the table is as it should be. */
+    private @Nullable Runnable rest;
 
     private @Nullable String lastOutcome;
     private @Nullable Instant lastAt;
@@ -117,31 +121,42 @@ final class Reloads {
         asked = ask;
         long generation = parent.generations.next();
         LOG.info("Reloading ...");
-        Thread reader = new Thread(() -> read(ask.file(), generation), "reload");
-        reader.setDaemon(true);
-        reader.start();
+        aside("the old configuration stays in force", () -> read(ask.file(), generation));
     }
 
-    /** Off the control thread: a large configuration takes seconds, and the children's beats must not wait. */
+    /**
+     * Off the control thread: a large configuration takes seconds, and the children's beats must not wait.
+     *
+     * @param inForce what to say if it fails
+     */
+    private void aside(String inForce, Runnable work) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (IllegalArgumentException unusable) {
+                        parent.loop.post(() ->
+                                end(new Reply.Failed(ExitCode.CONFIGURATION, unusable.getMessage() + "; " + inForce)));
+                    } catch (RuntimeException | Error bug) {
+                        LOG.error("Internal error in a reload", bug);
+                        parent.loop.post(() ->
+                                end(new Reply.Failed(ExitCode.RUN_TIME, "internal error (" + bug + "); " + inForce)));
+                    }
+                },
+                "reload");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     private void read(Path file, long generation) {
-        try {
-            ConfigurationSource.Reading reading = ReloadMark.around(markFile(), () -> source.read(file));
-            ConfigurationResult result = reading.result();
-            reading.toLog().forEach(line -> LOG.info("{}", line));
-            Work work = map(generation, result.configuration());
-            History.Staged text = work == null ? null : versions.stage(reading.text());
-            parent.loop.post(() -> {
-                staged = text;
-                examine(result.problems(), work);
-            });
-        } catch (IllegalArgumentException unusable) {
-            parent.loop.post(() -> end(new Reply.Failed(
-                    ExitCode.CONFIGURATION, unusable.getMessage() + "; the old configuration stays in force")));
-        } catch (RuntimeException | Error bug) {
-            LOG.error("Internal error while the configuration was read", bug);
-            parent.loop.post(() -> end(new Reply.Failed(
-                    ExitCode.RUN_TIME, "internal error (" + bug + "); the old configuration stays in force")));
-        }
+        ConfigurationSource.Reading reading = ReloadMark.around(markFile(), () -> source.read(file));
+        ConfigurationResult result = reading.result();
+        reading.toLog().forEach(line -> LOG.info("{}", line));
+        Work work = map(generation, result.configuration());
+        parent.loop.post(() -> {
+            text = reading.text();
+            examine(result.problems(), work);
+        });
     }
 
     private @Nullable Path markFile() {
@@ -212,9 +227,11 @@ final class Reloads {
             end(new Reply.Failed(ExitCode.RUN_TIME, STOPPING));
         } else if (verdict instanceof Generations.Verdict.Agreed agreed) {
             inForceSince = Instant.now();
+            rest = () -> keep("configuration " + agreed.work().generation() + " is in force");
             parent.adopt(agreed.work(), agreed.voters());
-            String trial = keep();
-            end(new Reply.Done("configuration " + agreed.work().generation() + " is in force" + trial));
+            if (!agreed.voters().contains(ChildRole.CHECKERS)) {
+                tableStands();
+            }
         } else if (verdict instanceof Generations.Verdict.Rejected rejected) {
             for (ChildRole role : rejected.voters()) {
                 ChildProcess child = parent.children.attached(role);
@@ -226,10 +243,31 @@ final class Reloads {
         }
     }
 
+    /** The checkers process has done what a reload asks of the table, or is gone. */
+    void tableStands() {
+        Runnable last = rest;
+        rest = null;
+        if (last != null) {
+            last.run();
+        }
+    }
+
+    /** The history gets what runs now. Not earlier: the whole text of a large configuration would hold up the table. */
+    private void keep(String inForce) {
+        ConfigurationText running = text;
+        if (running == null) {
+            end(new Reply.Done(inForce));
+            return;
+        }
+        aside("the new configuration is in force", () -> {
+            History.Staged staged = versions.stage(running);
+            parent.loop.post(() -> end(new Reply.Done(inForce + number(staged))));
+        });
+    }
+
     /** Numbers what runs now; says how long it does if nobody confirms it. */
-    private String keep() {
+    private String number(History.@Nullable Staged staged) {
         Versions.Changed changed = versions.nowRuns(staged);
-        staged = null;
         int seconds = asked == null ? 0 : asked.confirmSeconds();
         return seconds == 0 ? "" : versions.onTrial(changed, seconds, this::revert);
     }
@@ -254,8 +292,7 @@ final class Reloads {
             lastOutcome = "refused: " + failed.sentence();
             LOG.error("Reload refused: {}", failed.sentence());
         }
-        versions.discard(staged);
-        staged = null;
+        text = null;
         Ask done = asked;
         asked = null;
         if (done != null) {

@@ -45,7 +45,7 @@ final class Versions {
         }
     }
 
-    /** Lays the text of a configuration beside the history, until it runs or is discarded; null where that cannot be done. */
+    /** Lays the text of a configuration beside the history, until it has a number; null where that cannot be done. */
     synchronized History.@Nullable Staged stage(ConfigurationText text) {
         began();
         return lay(text);
@@ -57,17 +57,6 @@ final class Versions {
         } catch (IOException failure) {
             notWritten(failure);
             return null;
-        }
-    }
-
-    /** A configuration was refused. */
-    void discard(History.@Nullable Staged staged) {
-        try {
-            if (staged != null) {
-                staged.discard();
-            }
-        } catch (IOException failure) {
-            LOG.debug("{}", failure.toString());
         }
     }
 
