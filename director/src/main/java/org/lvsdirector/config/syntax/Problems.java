@@ -10,19 +10,20 @@ import java.util.Set;
 
 /**
  * Collects the problems of one configuration. Its memory is bounded: of a file that is no configuration at all, nobody wants to read every
- * line's complaint.
+ * line's complaint. Warnings take no place from errors, and however many there are, the configuration is read to its end: it will run.
  */
 public final class Problems {
     private static final int LIMIT = 1_000;
     private static final int LONGEST_TEXT = 400;
 
     private final List<Problem> found = new ArrayList<>();
+    private int errors;
+    private int warnings;
     /** What was found in the values of variables, wherever they were used. */
     private final Set<Problem> seen = new HashSet<>();
 
     private final Map<String, Integer> fileOrder = new HashMap<>();
     private int dropped;
-    private boolean errors;
 
     /** Tells the order of files for {@link #inOrder()}: files rank as they are first opened. */
     void opened(String file) {
@@ -31,7 +32,6 @@ public final class Problems {
 
     /** Adds a problem for which the configuration is refused. */
     public void error(SourcePlace place, String message, String advice) {
-        errors = true;
         add(Problem.error(place, clip(message), clip(advice)));
     }
 
@@ -46,24 +46,29 @@ public final class Problems {
     }
 
     private void add(Problem problem) {
+        if ((problem.isError() ? errors : warnings) >= LIMIT) {
+            dropped++;
+            return;
+        }
         if (problem.place().usedAt() != null && !seen.add(problem.withoutUse())) {
             return; // the same line of a value, used once more
         }
-        if (found.size() < LIMIT) {
-            found.add(problem);
+        found.add(problem);
+        if (problem.isError()) {
+            errors++;
         } else {
-            dropped++;
+            warnings++;
         }
     }
 
-    /** True when any problem is an error, even one that was not kept. */
+    /** True when any problem is an error. */
     public boolean hasErrors() {
-        return errors;
+        return errors > 0;
     }
 
-    /** True when so many problems were found that further ones are no longer kept. */
+    /** True when so many errors were found that it is of no use to read on: further ones are not kept, and the file will not run. */
     public boolean isFull() {
-        return found.size() >= LIMIT;
+        return errors >= LIMIT;
     }
 
     /** All problems by file, line and column; a last one tells how many more there were. */
@@ -74,7 +79,7 @@ public final class Problems {
                 .thenComparingInt(problem -> problem.place().column()));
         if (dropped > 0) {
             SourcePlace place = ordered.get(ordered.size() - 1).place();
-            Severity severity = errors ? Severity.ERROR : Severity.WARNING;
+            Severity severity = hasErrors() ? Severity.ERROR : Severity.WARNING;
             ordered.add(new Problem(severity, place, dropped + " more problems are not shown", ""));
         }
         return List.copyOf(ordered);

@@ -284,6 +284,23 @@ class VirtualServerReaderTest {
     }
 
     @Test
+    void howeverManyWarningsThereAreNothingIsLeftOut() {
+        StringBuilder text = new StringBuilder();
+        for (int mark = 1; mark <= 1_100; mark++) {
+            text.append("virtual_server fwmark " + mark
+                    + " {\nlb_algo rr\nlb_kind NAT\nprotocol TCP\nreal_server 10.0.0.2 {\n}\n}\n");
+        }
+        var result = Reading.read(text.toString());
+        assertEquals(1_001, result.problems().size(), "the last says how many more there are");
+        assertEquals(1_100, Reading.accepted(text.toString()).virtualServers().size());
+
+        var refused = Reading.read(text + "virtual_server fwmark 7 {\nreal_server nowhere 80 {\n}\n}\n");
+        assertNull(refused.configuration());
+        assertTrue(refused.problems().stream()
+                .anyMatch(problem -> problem.isError() && problem.message().contains("nowhere")));
+    }
+
+    @Test
     void suspensionNeedsAnAddressOfTheService() {
         String member = "ha_suspend\nreal_server 10.0.0.2 80 {\n}";
         assertTrue(Reading.server(member).policy().onlyWithAddress());
