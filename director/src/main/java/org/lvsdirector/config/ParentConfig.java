@@ -1,6 +1,7 @@
 package org.lvsdirector.config;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param childWait how long a child process may take to stop
  * @param checkers how the kernel is to treat the checkers process
  * @param seed where chance begins in the checkers process; null: anywhere
+ * @param startWords the words that a reload cannot change
  * @param tellsStart whether scripts hear of the states with which real servers and quorums begin
  */
 public record ParentConfig(
@@ -22,7 +24,12 @@ public record ParentConfig(
         ReloadConfig reload,
         SchedulingConfig checkers,
         @Nullable Long seed,
+        List<StartWord> startWords,
         boolean tellsStart) {
+
+    public ParentConfig {
+        startWords = List.copyOf(startWords);
+    }
 
     /** None of the words. */
     public static final ParentConfig USUAL = new ParentConfig(
@@ -34,6 +41,7 @@ public record ParentConfig(
             ReloadConfig.ON_DEMAND,
             SchedulingConfig.ORDINARY,
             null,
+            List.of(),
             false);
 
     /** A script of the start or the stop, and how long it may take. */

@@ -78,6 +78,24 @@ class ParentWordsTest {
     }
 
     @Test
+    void aReloadSaysWhatWaitsForARestart() {
+        director.configure(router(VIP));
+        Running running = director.start();
+        director.awaitAddress(VIP);
+        director.configure("instance one\nglobal_defs {\n  nftables other\n}\n" + router("192.168.7.200"));
+        String answer = director.run("reload").orFail().output();
+        assertTrue(answer.contains("/run/director.conf:1:1: instance is 'one'"), answer);
+        assertTrue(answer.contains("/run/director.conf:3:3: nftables is 'other'"), answer);
+        assertTrue(answer.contains("restart the director"), answer);
+        running.awaitLine(
+                "/run/director.conf:3:3: nftables is 'other', and the director started with it not set", SOON);
+        director.awaitAddress("192.168.7.200");
+
+        director.configure(router(VIP));
+        assertFalse(director.run("reload").orFail().output().contains("restart the director"));
+    }
+
+    @Test
     void anInstanceWorksInANetworkNamespace() {
         director.host.exec("ip", "netns", "add", "blue");
         in("blue", "ip", "link", "add", "eth0", "type", "veth", "peer", "name", "eth1");

@@ -50,7 +50,7 @@ final class GlobalsReader {
                 new MailReader(problems).read(block),
                 new ParentReader(commands, problems).read(root, block),
                 vrrp(block),
-                new LvsGlobalsReader(problems).read(block),
+                new LvsGlobalsReader(problems).read(root, block),
                 new TellingReader(commands, problems).read(block));
         String defaultInterface = block.text("default_interface");
         return new Globals(

@@ -20,13 +20,13 @@ final class LvsGlobalsReader {
         this.problems = problems;
     }
 
-    LvsGlobalConfig read(Block block) {
+    LvsGlobalConfig read(Block root, Block block) {
         return new LvsGlobalConfig(
                 block.flag("lvs_flush"),
                 flushOnStop(block),
                 timeouts(block),
                 reconcile(block),
-                new SyncDaemonReader(problems).read(block),
+                new SyncDaemonReader(problems).read(root, block),
                 sysctls(block),
                 block.bool("share_checks", false),
                 probeMarks(block));

@@ -32,6 +32,7 @@ final class ParentReader {
                 reload(globals),
                 new SchedulingReader(problems).checkers(globals),
                 globals.has("random_seed") ? globals.number("random_seed", 0) : null,
+                StartWordsReader.read(root, globals),
                 globals.bool("rs_init_notifies", false));
     }
 

@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.lvsdirector.config.SyncDaemonConfig;
 import org.lvsdirector.config.VrrpInstanceConfig;
 import org.lvsdirector.config.keyword.Nearest;
+import org.lvsdirector.config.syntax.Directive;
 import org.lvsdirector.config.syntax.Problems;
 
-/** {@code lvs_sync_daemon INTERFACE [INSTANCE] [id N] [maxlen N] [port N] [ttl N] [group ADDRESS]}. */
+/**
+ * {@code lvs_sync_daemon INTERFACE [INSTANCE] [id N] [maxlen N] [port N] [ttl N] [group ADDRESS]}, and what it was before it was global:
+ * {@code lvs_sync_daemon_interface INTERFACE} in the instance that it follows.
+ */
 final class SyncDaemonReader {
     private static final String WORD = "lvs_sync_daemon";
+    private static final String OF_AN_INSTANCE = "lvs_sync_daemon_interface";
     private static final int LONGEST_NAME = 15;
     /** Least and greatest value of each number. */
     private static final Map<String, long[]> NUMBERS = Map.of(
@@ -31,8 +36,38 @@ final class SyncDaemonReader {
     }
 
     @Nullable
-    SyncDaemonConfig read(Block block) {
+    SyncDaemonConfig read(Block root, Block block) {
         Entry entry = block.last(WORD);
+        for (Entry instance : root.all("vrrp_instance")) {
+            for (Directive line : instance.directive().children()) {
+                if (line.word().equals(OF_AN_INSTANCE)) {
+                    SyncDaemonConfig old = ofInstance(line, instance.argument(0), entry != null);
+                    if (old != null) {
+                        return old;
+                    }
+                }
+            }
+        }
+        return read(entry);
+    }
+
+    /** Null where the global word is there, which counts, or the interface is missing. */
+    private @Nullable SyncDaemonConfig ofInstance(Directive line, @Nullable String instance, boolean hasGlobal) {
+        String interfaceName = line.argument(0);
+        if (interfaceName == null || interfaceName.length() > LONGEST_NAME) {
+            problems.error(line.placeOf(0), "'" + OF_AN_INSTANCE + "' needs an interface", "write its name behind it");
+            return null;
+        }
+        String now = WORD + " " + interfaceName + " " + instance;
+        if (hasGlobal) {
+            problems.warning(line.place(), WORD + " in global_defs takes the place of " + OF_AN_INSTANCE, "remove it");
+            return null;
+        }
+        problems.warning(line.place(), "keepalived has given up " + OF_AN_INSTANCE, "write in global_defs: " + now);
+        return new SyncDaemonConfig(interfaceName, instance, null, 0, 0, 0, null, line.place());
+    }
+
+    private @Nullable SyncDaemonConfig read(@Nullable Entry entry) {
         String interfaceName = entry == null ? null : entry.argument(0);
         if (entry == null) {
             return null;

@@ -12,6 +12,7 @@ import org.lvsdirector.control.ProcessName;
 import org.lvsdirector.control.Signals;
 import org.lvsdirector.control.Version;
 import org.lvsdirector.control.files.History;
+import org.lvsdirector.control.files.LastingHistory;
 import org.lvsdirector.control.files.PidFile;
 import org.lvsdirector.control.link.Farewell;
 import org.lvsdirector.control.logging.Logging;
@@ -88,6 +89,7 @@ public final class DirectorProcess {
         ScriptLauncher launcher = new ScriptLauncher(DirectorProcess::signalGroup);
         Parent parent = new Parent(
                 loop, options, work, JvmCommand.likeThisOne(MAIN_CLASS), launcher, code -> exit.complete(code));
+        keepHistory();
         Versions versions = new Versions(new History(options.files().history()), loop, reading.text());
         Reloads reloads = new Reloads(parent, source, versions);
         ClientDesk desk = new ClientDesk(parent, reloads, new StatusDesk(parent, reloads), ended);
@@ -107,6 +109,14 @@ public final class DirectorProcess {
             parent.close();
             Logging.flush();
             // Clients that wait for the end see it when the process leaves and the socket closes.
+        }
+    }
+
+    private void keepHistory() {
+        try {
+            LastingHistory.of(options.files());
+        } catch (IOException failure) {
+            LOG.warn("The history of configurations ends with the next boot: {}", failure.toString());
         }
     }
 

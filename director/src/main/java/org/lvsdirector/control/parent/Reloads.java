@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.ConfigurationResult;
@@ -40,6 +41,7 @@ final class Reloads {
     private final Parent parent;
     private final ConfigurationSource source;
     private final Versions versions;
+    private final StartWords startWords;
     private final Deque<Ask> waiting = new ArrayDeque<>();
     private @Nullable Ask asked;
     /** What is put to the vote, for the history. */
@@ -55,6 +57,7 @@ final class Reloads {
         this.parent = parent;
         this.source = source;
         this.versions = versions;
+        this.startWords = new StartWords(parent.generations.current().parent().startWords());
     }
 
     /**
@@ -227,7 +230,8 @@ final class Reloads {
             end(new Reply.Failed(ExitCode.RUN_TIME, STOPPING));
         } else if (verdict instanceof Generations.Verdict.Agreed agreed) {
             inForceSince = Instant.now();
-            rest = () -> keep("configuration " + agreed.work().generation() + " is in force");
+            String restarts = restartsFor(agreed.work());
+            rest = () -> keep("configuration " + agreed.work().generation() + " is in force", restarts);
             parent.adopt(agreed.work(), agreed.voters());
             if (!agreed.voters().contains(ChildRole.CHECKERS)) {
                 tableStands();
@@ -252,16 +256,23 @@ final class Reloads {
         }
     }
 
+    /** What is not in force although the rest is: a line for each word. */
+    private String restartsFor(Work work) {
+        List<String> changes = startWords.changes(work.parent().startWords());
+        changes.forEach(change -> LOG.warn("{}", change));
+        return changes.stream().map(change -> "\n" + change).collect(Collectors.joining());
+    }
+
     /** The history gets what runs now. Not earlier: the whole text of a large configuration would hold up the table. */
-    private void keep(String inForce) {
+    private void keep(String inForce, String restarts) {
         ConfigurationText running = text;
         if (running == null) {
-            end(new Reply.Done(inForce));
+            end(new Reply.Done(inForce + restarts));
             return;
         }
         aside("the new configuration is in force", () -> {
             History.Staged staged = versions.stage(running);
-            parent.loop.post(() -> end(new Reply.Done(inForce + number(staged))));
+            parent.loop.post(() -> end(new Reply.Done(inForce + number(staged) + restarts)));
         });
     }
 

@@ -18,6 +18,7 @@ import org.lvsdirector.config.MarkRange;
 import org.lvsdirector.config.ParentConfig;
 import org.lvsdirector.config.SchedulingConfig;
 import org.lvsdirector.config.ScriptUser;
+import org.lvsdirector.config.StartWord;
 import org.lvsdirector.config.TellingConfig;
 import org.lvsdirector.config.VirtualMacNames;
 import org.lvsdirector.config.VrrpGlobalConfig;
@@ -120,7 +121,7 @@ class GlobalsReaderTest {
                                 MailSecurity.PLAIN,
                                 true,
                                 true),
-                        ParentConfig.USUAL,
+                        usualWith(globals.parent().startWords()),
                         new VrrpGlobalConfig(
                                 Duration.ofMillis(1),
                                 Duration.ofNanos(1_000),
@@ -144,6 +145,24 @@ class GlobalsReaderTest {
                                 new MarkRange(256, 4294967295L)),
                         TellingConfig.NONE),
                 globals);
+    }
+
+    private static ParentConfig usualWith(List<StartWord> words) {
+        ParentConfig usual = ParentConfig.USUAL;
+        assertEquals(
+                List.of("nftables ", "nftables_priority -7", "nftables_counters "),
+                words.stream().map(word -> word.word() + " " + word.value()).toList());
+        return new ParentConfig(
+                usual.startup(),
+                usual.shutdown(),
+                usual.childWait(),
+                usual.names(),
+                usual.place(),
+                usual.reload(),
+                usual.checkers(),
+                usual.seed(),
+                words,
+                usual.tellsStart());
     }
 
     @Test

@@ -62,4 +62,30 @@ class SyncDaemonReaderTest {
     void refuses(String values, String problem) {
         assertEquals(List.of(problem), Reading.problems(text(values)));
     }
+
+    private static final String OLD = "lvs_sync_daemon_interface eth2";
+
+    @Test
+    void asItWasWrittenInAnInstanceItFollowsThatInstance() {
+        SyncDaemonConfig daemon =
+                Reading.accepted(Reading.instanceText(OLD)).globals().lvs().syncDaemon();
+        assertNotNull(daemon);
+        assertEquals("eth2", daemon.interfaceName());
+        assertEquals("A", daemon.instance());
+        assertNull(daemon.id());
+        assertEquals(
+                List.of("4:1 warning: keepalived has given up lvs_sync_daemon_interface"),
+                Reading.problems(Reading.instanceText(OLD)));
+    }
+
+    @Test
+    void theGlobalWordTakesItsPlace() {
+        String both = Reading.instanceText(OLD) + "global_defs {\nlvs_sync_daemon eth1\n}\n";
+        SyncDaemonConfig daemon = Reading.accepted(both).globals().lvs().syncDaemon();
+        assertNotNull(daemon);
+        assertEquals("eth1", daemon.interfaceName());
+        assertEquals(
+                List.of("4:1 warning: lvs_sync_daemon in global_defs takes the place of lvs_sync_daemon_interface"),
+                Reading.problems(both));
+    }
 }
