@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.lvsdirector.testing.Await;
 import org.lvsdirector.testing.Capture;
 import org.lvsdirector.testing.Host;
@@ -21,6 +22,7 @@ import org.lvsdirector.testing.Running;
 
 /** A vrrp process that the kernel treats as the operator wishes, and one that the kernel kept from running for a while. */
 @Tag("netns")
+@Isolated("it is about time")
 class OnTimeTest {
     private static final String VIP = "192.168.7.100";
 

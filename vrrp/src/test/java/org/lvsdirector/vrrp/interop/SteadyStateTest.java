@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lvsdirector.testing.Await;
@@ -34,6 +35,7 @@ import org.lvsdirector.vrrp.testing.RecordingSink;
  * hours of work; a backup on a real clock hears all of it.
  */
 @Tag("netns")
+@Isolated("it is about what little memory a thread takes")
 class SteadyStateTest {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final int WARM_UP = 20_000;
@@ -69,6 +71,7 @@ class SteadyStateTest {
     @MethodSource("org.lvsdirector.vrrp.interop.Mode#differentOnTheWire")
     void anAdvertisementSentOrHeardLeavesHardlyAnyGarbage(Mode mode) {
         try (DriverPeer backup = DriverPeer.start(listener, mode.settings(100))) {
+            backup.awaitState(VrrpState.BACKUP, LIMIT); // with an address of its own, and listening
             HastyWaiter waiter = new HastyWaiter();
             VrrpDriver master = hasty(waiter, mode.settings(255));
             Thread thread = NetworkThread.start(sender, master);
