@@ -14,7 +14,6 @@ import org.lvsdirector.control.Version;
 import org.lvsdirector.control.files.History;
 import org.lvsdirector.control.files.LastingHistory;
 import org.lvsdirector.control.files.PidFile;
-import org.lvsdirector.control.link.Farewell;
 import org.lvsdirector.control.logging.Logging;
 import org.lvsdirector.control.mapping.Work;
 import org.lvsdirector.control.message.Reply;
@@ -122,7 +121,7 @@ public final class DirectorProcess {
 
     /** What was only needed to get here, the text and tree of a large configuration above all, goes back to the machine. */
     private static void settle() {
-        var unused = Farewell.rehearse();
+        var unused = StopRehearsal.play();
         System.gc();
     }
 
@@ -158,8 +157,8 @@ public final class DirectorProcess {
     private static void handleSignals(Parent parent, Reloads reloads, ControlLoop loop) {
         for (String stop : List.of("TERM", "INT")) {
             Signals.handle(stop, () -> {
-                LOG.info("Stopping");
                 loop.post(() -> parent.stop(ExitCode.OK));
+                LOG.info("Stopping"); // a successor waits for the order, and nobody for the line
             });
         }
         // keepalived writes its state to files on this one; status answers better questions.
