@@ -113,12 +113,17 @@ final class RegexDialect {
             } else if (regex.charAt(at) == '\\') {
                 escape();
             } else {
-                // To the JDK these begin a class in the class, and cut classes; to PCRE2 they are themselves.
-                out.append(regex.charAt(at) == '[' || regex.charAt(at) == '&' ? "\\" : "");
+                out.append(meansMoreToTheJdk(regex.charAt(at)) ? "\\" : "");
                 copy(1);
             }
         }
         copy(1);
+    }
+
+    /** What begins a class in the class, cuts classes, or is passed over as in the rest of an extended expression; to PCRE2 it is itself. */
+    private boolean meansMoreToTheJdk(char inClass) {
+        boolean passedOver = Character.isWhitespace(inClass) || inClass == '#';
+        return inClass == '[' || inClass == '&' || (passedOver && options.contains(Option.EXTENDED));
     }
 
     private boolean emptyClass() {

@@ -4,12 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lvsdirector.endtoend.DirectorHost.SOON;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +18,6 @@ import org.lvsdirector.testing.Running;
 /** Mail of what happens: keepalived's own letters to the byte, and the same to a server that wants TLS and a password. */
 @Tag("netns")
 class MailTest {
-    private static final String LETTERS = "/run/letters";
     private static final String ROUTER = """
             vrrp_sync_group G {
               group { VI_1 }
@@ -41,6 +35,7 @@ class MailTest {
     final Network network = Network.perTest();
 
     private final DirectorHost director = new DirectorHost(network.host("director"));
+    private final LetterBox box = new LetterBox(director.host);
 
     @BeforeEach
     void machine() {
@@ -51,34 +46,33 @@ class MailTest {
     @Test
     void theLettersAreKeepalivedsOwn() {
         String configuration = globals("localhost", "smtp_helo_name left.example") + ROUTER;
-        serve("plain-smtp.py");
+        box.serve("plain-smtp.py");
 
         Running keepalived = Keepalived.start(director.host, configuration);
         List<String> expected = lettersOfAFault();
         keepalived.signal("TERM");
         keepalived.awaitExit(SOON);
 
-        director.host.write(LETTERS, "");
+        box.empty();
         director.configure(configuration);
         Running running = director.start();
         assertEquals(expected, lettersOfAFault());
         running.signal("TERM");
         assertEquals(0, running.awaitExit(SOON));
-        assertTrue(letters().stream().anyMatch(letter -> letter.contains("VRRP Instance VI_1 - Stopping")));
+        assertTrue(box.letters().stream().anyMatch(letter -> letter.contains("VRRP Instance VI_1 - Stopping")));
     }
 
     /** Of a start, a fault and its end, without dates; the instance's first, the group's behind them. */
     private List<String> lettersOfAFault() {
-        awaitLetters("Entering MASTER state", 2);
+        box.await("Entering MASTER state", 2);
         director.host.exec("ip", "link", "set", "eth0", "down");
-        awaitLetters("Entering FAULT state", 2);
+        box.await("Entering FAULT state", 2);
         director.host.exec("ip", "link", "set", "eth0", "up");
-        awaitLetters("Entering MASTER state", 4);
-        List<String> all = letters();
+        box.await("Entering MASTER state", 4);
+        List<String> all = box.letters();
         return Stream.concat(
                         all.stream().filter(letter -> letter.contains("VRRP Instance")),
                         all.stream().filter(letter -> letter.contains("VRRP Group")))
-                .map(letter -> letter.replaceFirst("Date: [^\r]*", "Date:"))
                 .toList();
     }
 
@@ -88,14 +82,14 @@ class MailTest {
                         + " -addext subjectAltName=DNS:localhost -keyout /run/key.pem -out /run/certificate.pem")
                 .split(" "));
         director.host.write("/run/secret", "open sesame\n");
-        serve("secure-smtp.py", "/run/certificate.pem", "/run/key.pem", "lvs", "open sesame");
+        box.serve("secure-smtp.py", "/run/certificate.pem", "/run/key.pem", "lvs", "open sesame");
         String secure = "smtp_starttls\nsmtp_user lvs\nsmtp_password_file /run/secret\n";
 
         director.configure(globals("localhost", secure + "smtp_ca /run/certificate.pem") + ROUTER);
         Running running = director.start();
         String line =
                 "tls True user lvs to a@example.org b@example.org: Subject: [LVS_A] VRRP Instance VI_1 - Entering ";
-        Await.until("a letter", SOON, () -> notes().lines().anyMatch((line + "MASTER state")::equals));
+        Await.until("a letter", SOON, () -> box.notes().lines().anyMatch((line + "MASTER state")::equals));
         director.awaitStatus("mail  4 sent, 0 refused, 0 lost, 0 waiting");
 
         director.configure(globals("localhost", secure) + ROUTER);
@@ -106,7 +100,8 @@ class MailTest {
         running.signal("TERM");
         assertEquals(0, running.awaitExit(SOON));
         assertTrue(
-                notes().lines().noneMatch(note -> note.contains("FAULT")), "nobody whom it does not believe gets mail");
+                box.notes().lines().noneMatch(note -> note.contains("FAULT")),
+                "nobody whom it does not believe gets mail");
     }
 
     private static String globals(String server, String more) {
@@ -124,48 +119,5 @@ class MailTest {
                   %s
                 }
                 """.formatted(server, more);
-    }
-
-    private void serve(String script, String... arguments) {
-        director.host.write("/run/" + script, resource(script));
-        director.host.write(LETTERS, "");
-        Stream<String> command = Stream.of("/usr/bin/python3", "/run/" + script, "2525", LETTERS);
-        director.host.start(Stream.concat(command, Stream.of(arguments)).toArray(String[]::new));
-        Await.until(
-                "a mail server",
-                SOON,
-                () -> director.host.run("ss", "-Hltn", "sport = :2525").output().contains("2525"));
-    }
-
-    private void awaitLetters(String title, int count) {
-        Await.until(
-                count + " letters about " + title,
-                SOON,
-                () -> letters().stream()
-                                .filter(letter -> letter.contains(title))
-                                .count()
-                        == count);
-    }
-
-    private List<String> letters() {
-        return Stream.of(notes().split("=====\r\n"))
-                .filter(letter -> letter.contains("Subject: "))
-                .toList();
-    }
-
-    private String notes() {
-        try {
-            return Files.readString(director.host.file(LETTERS));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(MailTest.class.getResourceAsStream(name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -53,6 +53,7 @@ class PoolScriptsTest {
         Running server = listen();
         Running running = director.start();
         director.awaitStatus("SERVICES\n");
+        awaitNotes("2: quorum is up");
         server.close();
         awaitNotes("2: one down", "2: quorum down");
         listen();
@@ -69,7 +70,7 @@ class PoolScriptsTest {
         director.awaitStatus("SERVICES\n");
         running.signal("TERM");
         assertEquals(0, running.awaitExit(SOON), running.output());
-        awaitNotes();
+        awaitNotes("2: quorum is up");
     }
 
     private Running listen() {

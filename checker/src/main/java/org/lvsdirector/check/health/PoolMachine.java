@@ -1,6 +1,7 @@
 package org.lvsdirector.check.health;
 
 import java.util.Map;
+import java.util.Set;
 import org.lvsdirector.check.CheckId;
 
 /**
@@ -22,9 +23,11 @@ public final class PoolMachine {
      * A pool whose service exists already in the table.
      *
      * @param sorryInTable the sorry server was found there with a weight: the quorum counts as lost until the weight says otherwise
+     * @param offered real servers that were found there, by name: below the floor these are the last good set
      */
-    public static PoolStep adopt(PoolSpec spec, Map<CheckId, CheckHealth> checks, boolean sorryInTable) {
-        return new PoolTransition(spec, checks).adopt(sorryInTable);
+    public static PoolStep adopt(
+            PoolSpec spec, Map<CheckId, CheckHealth> checks, boolean sorryInTable, Set<String> offered) {
+        return new PoolTransition(spec, checks).adopt(sorryInTable, offered);
     }
 
     /** After some checks changed. */

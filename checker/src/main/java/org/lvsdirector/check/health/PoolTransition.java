@@ -29,8 +29,8 @@ final class PoolTransition {
         enter();
         quorumUp = false;
         if (isGained()) {
+            // As with keepalived this is an event: scripts that put an address or a route up must run at the start too.
             updateQuorum();
-            events.clear();
         } else if (spec.sorry() != null) {
             say("Starting with quorum down " + spec.quorum() + "+" + spec.hysteresis() + "="
                     + (spec.quorum() + spec.hysteresis()) + " > " + liveWeight() + " for VS " + spec.service());
@@ -39,8 +39,13 @@ final class PoolTransition {
         return result();
     }
 
-    PoolStep adopt(boolean sorryInTable) {
+    PoolStep adopt(boolean sorryInTable, Set<String> offered) {
         enter();
+        if (isBelowFloor()) {
+            spec.servers().stream()
+                    .filter(server -> !isAlive(server) && offered.contains(server.name()))
+                    .forEach(server -> kept.add(server.name()));
+        }
         quorumUp = sorryInTable ? isGained() : !isLost();
         sorryActive = !quorumUp && spec.sorry() != null;
         say("Starting with quorum " + (quorumUp ? "up" : "down") + " for VS " + spec.service());

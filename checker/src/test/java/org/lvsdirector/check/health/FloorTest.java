@@ -85,6 +85,27 @@ class FloorTest {
                         PoolMachine.reconfigure(pool(0, null), health, checks).health()));
     }
 
+    @Test
+    void aSuccessorKeepsTheSetThatItFinds() {
+        PoolSpec pool = pool(2, new PoolSpec.Sorry("s", false));
+        set(pool, "a", false);
+        set(pool, "b", false);
+        set(pool, "c", false);
+        health = PoolMachine.adopt(pool, checks, false, Set.of("b", "c")).health();
+        assertEquals("bc", active(pool, health));
+        assertTrue(health.quorumUp());
+        assertEquals("abc", set(pool, "a", true), "not enough to do without them");
+        assertEquals("ac", set(pool, "c", true));
+        checks.put(new CheckId("vs", "b", 0), CheckHealth.known(false));
+        assertEquals(
+                "ac",
+                active(
+                        pool,
+                        PoolMachine.adopt(pool, checks, false, Set.of("a", "b", "c"))
+                                .health()),
+                "nobody is kept where enough are up");
+    }
+
     /** Whatever fails and comes back: never fewer than the floor, never a server that is down without need. */
     @Test
     void anySequence() {

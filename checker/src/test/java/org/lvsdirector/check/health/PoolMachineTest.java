@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lvsdirector.check.CheckId;
@@ -23,7 +24,7 @@ class PoolMachineTest {
         PoolStep step = PoolMachine.start(pool(1, 0, null, server("a", 1), server("b", 1)), checks);
         assertTrue(step.health().quorumUp());
         assertEquals(List.of("Gained quorum 1+0=1 <= 2 for VS " + VS), said(step));
-        assertEquals(List.of(), step.events());
+        assertEquals(List.of(new PoolEvent.QuorumChanged(VS, true)), step.events(), "scripts run, as with keepalived");
     }
 
     @Test
@@ -146,19 +147,19 @@ class PoolMachineTest {
     void aSorryServerFoundInTheTableMeansThatTheQuorumIsLost() {
         PoolSpec pool = pool(2, 0, SORRY, server("a", 1), server("b", 1));
         set("b", false);
-        PoolStep step = PoolMachine.adopt(pool, checks, true);
+        PoolStep step = PoolMachine.adopt(pool, checks, true, Set.of());
         assertFalse(step.health().quorumUp());
         assertTrue(step.health().sorryActive());
         assertEquals(List.of("Starting with quorum down for VS " + VS), said(step));
         set("b", true);
-        assertTrue(PoolMachine.adopt(pool, checks, true).health().quorumUp());
+        assertTrue(PoolMachine.adopt(pool, checks, true, Set.of()).health().quorumUp());
     }
 
     @Test
     void anAdoptedPoolHoldsItsQuorumWithinTheHysteresis() {
         PoolSpec pool = pool(2, 1, SORRY, server("a", 1), server("b", 1));
         set("b", false);
-        assertTrue(PoolMachine.adopt(pool, checks, false).health().quorumUp());
+        assertTrue(PoolMachine.adopt(pool, checks, false, Set.of()).health().quorumUp());
         assertFalse(PoolMachine.start(pool, checks).health().quorumUp());
     }
 

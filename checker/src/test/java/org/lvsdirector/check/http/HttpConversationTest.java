@@ -154,6 +154,7 @@ class HttpConversationTest {
             o.w      |                   | false
             o.w      | DOTALL            | true
             e l l    | EXTENDED          | true
+            d[ #]g   | EXTENDED          | true
             gr.*n$   |                   | true
             grün     | UTF               | true
             gr.n     | UTF               | true

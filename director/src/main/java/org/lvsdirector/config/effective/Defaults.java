@@ -76,9 +76,17 @@ final class Defaults {
         return switch (word) {
             case "priority" -> scope.value("state").equals(List.of("MASTER")) ? List.of(OWNER) : null;
             case "protocol" -> "fwmark".equals(target) || "group".equals(target) ? List.of() : null;
-            case "status_code" -> scope.has("digest") || scope.has("regex") ? List.of() : null;
+            case "misc_timeout" -> ofVirtualServer("delay_loop", scope);
             default -> null;
         };
+    }
+
+    private static List<String> ofVirtualServer(String word, Scope scope) {
+        Scope around = scope;
+        while (around != null && !around.words().name().equals("virtual_server")) {
+            around = around.outer();
+        }
+        return around == null ? List.of() : around.value(word);
     }
 
     private static List<String> byKind(String word, Scope scope) {

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * The words of checks that virtual server, real server and checker may all say; the innermost counts. What nobody says is null, since the
  * default depends on the kind of check.
  *
+ * @param servicesLoop the delay loop of the virtual server, whatever stands further in
  * @param warmup null: the delay loop of the checker
  * @param patience how slowly it comes up again
  */
 record CheckTimes(
+        Duration servicesLoop,
         Duration delayLoop,
         Duration connectTimeout,
         @Nullable Integer retries,
@@ -30,8 +32,10 @@ record CheckTimes(
 
     /** Those of a virtual server, with the table's defaults where kinds do not differ. */
     static CheckTimes of(Block virtualServer) {
+        Duration loop = virtualServer.time("delay_loop");
         return new CheckTimes(
-                        virtualServer.time("delay_loop"),
+                        loop,
+                        loop,
                         virtualServer.time("connect_timeout"),
                         null,
                         null,
@@ -46,6 +50,7 @@ record CheckTimes(
             return this;
         }
         return new CheckTimes(
+                        servicesLoop,
                         inner.time("delay_loop", delayLoop),
                         inner.knows("connect_timeout") ? inner.time("connect_timeout", connectTimeout) : connectTimeout,
                         retries,
@@ -57,6 +62,7 @@ record CheckTimes(
 
     private CheckTimes withRetriesOf(Block block) {
         return new CheckTimes(
+                servicesLoop,
                 delayLoop,
                 connectTimeout,
                 block.has("retry") ? Integer.valueOf(block.count("retry", orDefault(retries, 1))) : retries,

@@ -29,7 +29,7 @@ final class MiscCheckReader {
         CheckOptions schedule = options.schedule(block, subject, DEFAULTS);
         ScriptUser user = commands.user(block, "user");
         ScriptCommand command = commands.tracking(block, "misc_path", user);
-        Duration timeout = block.time("misc_timeout", schedule.delayLoop());
+        Duration timeout = block.time("misc_timeout", subject.times().servicesLoop());
         boolean dynamic = block.flag("misc_dynamic");
         if (command == null) {
             if (!block.has("misc_path")) {

@@ -2,6 +2,8 @@ package org.lvsdirector.control.checkers;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.CheckSpec;
@@ -75,6 +77,17 @@ final class AdoptedHealth {
         boolean both = service.servers().stream()
                 .anyMatch(server -> Planner.keyOf(server, row.key()).equals(Planner.keyOf(sorry, row.key())));
         return !both && isOffered(sorry, row);
+    }
+
+    /** The real servers of a service that the table has, by name. */
+    Set<String> offered(ServiceDefinition service) {
+        IpvsTable.Row row = row(service);
+        return row == null
+                ? Set.of()
+                : service.servers().stream()
+                        .filter(server -> isOffered(server, row))
+                        .map(RealServerDefinition::name)
+                        .collect(Collectors.toSet());
     }
 
     /** A weight of 0 means down only where that is how this server is taken out. */

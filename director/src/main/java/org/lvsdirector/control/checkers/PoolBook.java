@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.lvsdirector.check.CheckId;
@@ -74,7 +75,11 @@ final class PoolBook {
             return PoolMachine.reconfigure(pool, before, results);
         }
         return adopted.exists(service)
-                ? PoolMachine.adopt(pool, results, adopted.sorryStandsIn(service))
+                ? PoolMachine.adopt(
+                        pool,
+                        results,
+                        adopted.sorryStandsIn(service),
+                        pool.floor() == 0 ? Set.of() : adopted.offered(service))
                 : PoolMachine.start(pool, results);
     }
 

@@ -94,10 +94,15 @@ final class PoolLetters {
             weight += isAlive(service, each.getKey(), server) ? weight(service, each.getKey(), server) : 0;
         }
         return up
-                ? "=> Gained quorum " + pool.quorum() + "+" + pool.hysteresis() + "="
-                        + (pool.quorum() + pool.hysteresis()) + " <= " + weight + " <="
+                ? (isBeginning(service) ? "=> Starting with quorum up " : "=> Gained quorum ") + pool.quorum() + "+"
+                        + pool.hysteresis() + "=" + (pool.quorum() + pool.hysteresis()) + " <= " + weight + " <="
                 : "=> Lost quorum " + pool.quorum() + "-" + pool.hysteresis() + "="
                         + (pool.quorum() - pool.hysteresis()) + " > " + weight + " <=";
+    }
+
+    /** No check of a service has told anything yet, so that it cannot be one that brought the quorum. */
+    private boolean isBeginning(String service) {
+        return told.keySet().stream().noneMatch(check -> check.service().equals(service));
     }
 
     private long weight(String service, String name, AlertBook.Server server) {

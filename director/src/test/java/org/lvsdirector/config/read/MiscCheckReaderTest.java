@@ -26,7 +26,8 @@ class MiscCheckReaderTest {
         CheckerConfig.Misc misc = misc("misc_path \"/bin/check 10.0.0.2\"\ndelay_loop 9");
         assertEquals(List.of("/bin/check", "10.0.0.2"), misc.command().arguments());
         assertNull(misc.command().user());
-        assertEquals(Duration.ofSeconds(9), misc.timeout(), "the delay loop");
+        assertEquals(Duration.ofSeconds(9), misc.options().delayLoop());
+        assertEquals(Duration.ofSeconds(60), misc.timeout(), "the virtual server's delay loop");
         assertEquals(false, misc.dynamic());
         assertEquals(0, misc.options().retries(), "other kinds forgive one");
         assertEquals(Duration.ofSeconds(1), misc.options().delayBeforeRetry());

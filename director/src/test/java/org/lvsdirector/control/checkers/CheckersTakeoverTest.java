@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lvsdirector.check.CheckId;
+import org.lvsdirector.check.PoolPolicy;
 import org.lvsdirector.check.health.CheckHealth;
 import org.lvsdirector.plan.RealServerDefinition;
+import org.lvsdirector.plan.ServiceDefinition;
 import org.lvsdirector.plan.Tables;
 
 /** A process that follows one which was killed. */
@@ -47,6 +50,35 @@ class CheckersTakeoverTest extends EngineRig {
                 Map.of(id(TWO), CheckHealth.known(false)),
                 Predecessor.SAME_CONFIGURATION);
         assertEquals(Map.of(ONE, 1), weights());
+    }
+
+    @Test
+    void belowTheFloorASuccessorKeepsTheSetThatItFinds() {
+        CheckersWork work = CheckersWork.of(
+                List.of(new ServiceDefinition(
+                        "web",
+                        List.of(WEB),
+                        "rr",
+                        Set.of(),
+                        null,
+                        List.of(server(ONE, 1), server(TWO, 1)),
+                        null,
+                        1,
+                        0,
+                        false,
+                        new PoolPolicy(false, 1, 0))),
+                checks(ONE, TWO));
+        prober.dead.addAll(Set.of(name(ONE), name(TWO)));
+        start(work);
+        pass(SECOND);
+        Map<String, Integer> before = weights();
+        assertEquals(1, before.size());
+        engine = successor();
+        start(
+                work,
+                Map.of(id(ONE), CheckHealth.known(false), id(TWO), CheckHealth.known(false)),
+                Predecessor.SAME_CONFIGURATION);
+        assertEquals(before, weights());
     }
 
     @Test

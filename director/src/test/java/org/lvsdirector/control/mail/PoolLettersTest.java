@@ -51,9 +51,13 @@ class PoolLettersTest {
 
     @Test
     void aQuorumIsMailedWithItsWeights() {
+        String title = "Virtualserver " + VS + " - ";
+        assertEquals(
+                Optional.of(new Letter(title + "UP", "=> Starting with quorum up 2+1=3 <= 4 <=")),
+                quorum(true),
+                "no check has said anything");
         check(B, 0, false);
         check(A, 0, false);
-        String title = "Virtualserver " + VS + " - ";
         assertEquals(Optional.of(new Letter(title + "DOWN", "=> Lost quorum 2-1=1 > 0 <=")), quorum(false));
         check(A, 0, true);
         assertEquals(Optional.of(new Letter(title + "UP", "=> Gained quorum 2+1=3 <= 3 <=")), quorum(true));

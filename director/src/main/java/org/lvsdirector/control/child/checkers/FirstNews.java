@@ -8,7 +8,7 @@ import org.lvsdirector.check.health.PoolHealth;
 import org.lvsdirector.plan.RealServerDefinition;
 import org.lvsdirector.plan.ServiceDefinition;
 
-/** What scripts hear of a start ({@code rs_init_notifies}): each real server and each quorum, as if it had just become what it is. */
+/** What scripts hear of a start ({@code rs_init_notifies}): each real server, as if it had just become what it is. */
 final class FirstNews {
     private FirstNews() {}
 
@@ -22,7 +22,6 @@ final class FirstNews {
             for (RealServerDefinition server : service.servers()) {
                 news.add(new PoolEvent.ServerChanged(service.name(), server.name(), health.isAlive(server.name())));
             }
-            news.add(new PoolEvent.QuorumChanged(service.name(), health.quorumUp()));
         }
         return news;
     }

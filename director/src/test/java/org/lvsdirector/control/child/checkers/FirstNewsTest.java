@@ -8,7 +8,6 @@ import static org.lvsdirector.plan.Tables.tcp;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.lvsdirector.check.health.PoolEvent.QuorumChanged;
 import org.lvsdirector.check.health.PoolEvent.ServerChanged;
 import org.lvsdirector.check.health.PoolHealth;
 import org.lvsdirector.ipvs.ForwardingMethod;
@@ -20,17 +19,14 @@ class FirstNewsTest {
     private static final String DOWN = "[10.0.0.3]:tcp:80";
 
     @Test
-    void tellsEachServerAndThenTheQuorumAsTheyAre() {
+    void tellsEachServerAsItIs() {
         ServiceDefinition service = service(
                 tcp("10.0.0.1", 80),
                 server("10.0.0.2", 80, ForwardingMethod.MASQUERADE, 1),
                 server("10.0.0.3", 80, ForwardingMethod.MASQUERADE, 1));
         PoolHealth health = new PoolHealth(Map.of(UP, true, DOWN, false), true, false);
         assertEquals(
-                List.of(
-                        new ServerChanged(VS, UP, true),
-                        new ServerChanged(VS, DOWN, false),
-                        new QuorumChanged(VS, true)),
+                List.of(new ServerChanged(VS, UP, true), new ServerChanged(VS, DOWN, false)),
                 FirstNews.of(List.of(service), Map.of(VS, health)));
     }
 }
