@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lvsdirector.endtoend.DirectorHost.SOON;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,19 @@ class SplitBrainTest {
     }
 
     private static RunningDirector start(Host host, int priority, String more) {
+        return start(host, priority, more, "");
+    }
+
+    /** With a notify pipe, whose lines {@link #notes} has. */
+    private static RunningDirector start(Host host, int priority, String more, String globals) {
+        host.write("/run/reader.sh", "#!/bin/sh\nwhile read -r line; do echo \"$line\" >>/run/notes; done <\"$1\"\n");
+        host.exec("chmod", "755", "/run/reader.sh");
         host.write("/run/director.conf", """
+                global_defs {
+                  vrrp_notify_fifo /run/news
+                  vrrp_notify_fifo_script /run/reader.sh
+                  %s
+                }
                 vrrp_instance VI_1 {
                   interface eth0
                   virtual_router_id 77
@@ -46,8 +59,16 @@ class SplitBrainTest {
                   virtual_ipaddress_excluded { %s }
                   %s
                 }
-                """.formatted(priority, VIP, SIX, more));
+                """.formatted(globals, priority, VIP, SIX, more));
         return RunningDirector.start(host, "/run/director.conf");
+    }
+
+    private static String notes(Host host) {
+        return Files.exists(host.file("/run/notes")) ? host.read("/run/notes") : "";
+    }
+
+    private static void awaitNote(Host host, String note) {
+        Await.value(note, SOON, () -> notes(host), text -> text.contains(note + "\n"));
     }
 
     private static String holders(RunningDirector director) {
@@ -63,7 +84,7 @@ class SplitBrainTest {
     void anAddressThatAnotherHostHasIsTold() {
         third.addAddress("eth0", VIP + "/32");
         third.addAddress("eth0", SIX + "/128");
-        RunningDirector director = start(left, 100, "");
+        RunningDirector director = start(left, 100, "", "vrrp_notify_conflicts");
         director.awaitAddress(VIP);
         Await.value(
                 "both",
@@ -77,12 +98,15 @@ class SplitBrainTest {
         third.exec("ip", "address", "flush", "dev", "eth0");
         director.process().awaitLine("(VI_1) our address is ours alone again: " + VIP, SOON);
         Await.value("nobody", SOON, () -> holders(director), "[]"::equals);
+        String conflict = "ADDRESS " + VIP + " " + hardware(third);
+        awaitNote(left, "CONFLICT \"VI_1\" BEGIN " + conflict);
+        awaitNote(left, "CONFLICT \"VI_1\" END " + conflict);
     }
 
     /** A link that carries packets one way alone: the backup hears nothing, the master hears it. */
     @Test
     void aOneWayLinkIsToldAndHeals() {
-        RunningDirector master = start(left, 150, "");
+        RunningDirector master = start(left, 150, "", "vrrp_notify_conflicts");
         master.awaitAddress(VIP);
         RunningDirector backup = start(right, 100, "");
         backup.awaitState("VI_1", "BACKUP");
@@ -100,6 +124,10 @@ class SplitBrainTest {
         right.exec("iptables", "-D", "INPUT", "-p", "112", "-j", "DROP");
         backup.awaitState("VI_1", "BACKUP");
         master.process().awaitLine("(VI_1) one master again: 192.168.7.2 is silent", SOON);
+        awaitNote(left, "CONFLICT \"VI_1\" BEGIN SECOND_MASTER 192.168.7.2");
+        awaitNote(left, "CONFLICT \"VI_1\" END SECOND_MASTER 192.168.7.2");
+        awaitNote(right, "INSTANCE \"VI_1\" BACKUP 100");
+        assertFalse(notes(right).contains("CONFLICT"), "nobody asked for more than keepalived's lines");
     }
 
     /** The switch fails for one of the two: with an arbiter it is in FAULT before it would take over, and never has the address. */

@@ -24,7 +24,8 @@ final class TellingReader {
                 pipe(block, "notify_fifo", "notify_fifo_script"),
                 pipe(block, "vrrp_notify_fifo", "vrrp_notify_fifo_script"),
                 pipe(block, "lvs_notify_fifo", "lvs_notify_fifo_script"),
-                block.flag("fifo_write_vrrp_states_on_reload"));
+                block.flag("fifo_write_vrrp_states_on_reload"),
+                block.bool("vrrp_notify_conflicts", false));
     }
 
     private @Nullable FifoConfig pipe(Block block, String word, String script) {

@@ -23,6 +23,7 @@ import org.lvsdirector.vrrp.machine.RouterAction.SendNotification.Subject;
  * @param startup run before anything else; null: nothing
  * @param shutdown run after everything else; null: nothing
  * @param statesOnReload whether states are written to them again after a reload
+ * @param tellsConflicts whether they hear of conflicts
  */
 public record ScriptBook(
         Map<String, ScriptRun> tracked,
@@ -32,10 +33,11 @@ public record ScriptBook(
         List<PipeSettings> pipes,
         @Nullable ScriptRun startup,
         @Nullable ScriptRun shutdown,
-        boolean statesOnReload) {
+        boolean statesOnReload,
+        boolean tellsConflicts) {
     /** No scripts at all. */
     public static final ScriptBook EMPTY =
-            new ScriptBook(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), null, null, false);
+            new ScriptBook(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), null, null, false, false);
 
     public ScriptBook {
         tracked = Map.copyOf(tracked);

@@ -71,7 +71,8 @@ final class ScriptMapping {
                 pipes(telling),
                 run(parent.startup()),
                 run(parent.shutdown()),
-                telling.statesOnReload());
+                telling.statesOnReload(),
+                telling.conflicts());
     }
 
     private @Nullable ScriptRun run(@Nullable LifeScript script) {

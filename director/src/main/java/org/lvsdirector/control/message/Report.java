@@ -6,6 +6,7 @@ import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.health.PoolEvent;
 import org.lvsdirector.control.firewall.DropWish;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
+import org.lvsdirector.vrrp.machine.RouterAction.TellConflict;
 
 /** What a child tells the parent. */
 public sealed interface Report {
@@ -35,6 +36,9 @@ public sealed interface Report {
 
     /** From vrrp: an instance or group has a new state; scripts should hear of it. */
     record Notify(SendNotification notification) implements Report {}
+
+    /** From vrrp: something that an instance has is there twice, or is not any more; pipes may hear of it. */
+    record Conflicted(TellConflict conflict) implements Report {}
 
     /** From vrrp: a BFD session has come up or gone down. */
     record SessionChanged(String session, boolean up) implements Report {}

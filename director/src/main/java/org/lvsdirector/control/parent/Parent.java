@@ -215,6 +215,8 @@ final class Parent implements Children.Owner, Reports.Reader, AutoCloseable {
             masters.heard(notify.notification(), now);
             tellSyncRole();
             telling.heard(notify.notification());
+        } else if (report instanceof Report.Conflicted conflicted) {
+            telling.heard(conflicted.conflict());
         } else if (report instanceof Report.SessionChanged changed) {
             trackers.session(changed.session(), changed.up());
         } else if (report instanceof Report.Unaccepted unaccepted) {

@@ -16,6 +16,7 @@ import org.lvsdirector.control.script.ScriptLauncher;
 import org.lvsdirector.control.tell.NotifyPipes;
 import org.lvsdirector.vrrp.machine.NotifyState;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
+import org.lvsdirector.vrrp.machine.RouterAction.TellConflict;
 
 /**
  * Tells scripts, pipes and mail what the children report, as far as the configuration wants it told. Used by the control thread alone.
@@ -90,6 +91,13 @@ final class Telling implements AutoCloseable {
     private void tell(ScriptBook words, SendNotification news) {
         pipes.tell(news);
         scripts.tell(words, news);
+    }
+
+    /** Something that an instance has is there twice, or is not any more. Only who asks for it hears of it: keepalived has no such lines. */
+    void heard(TellConflict news) {
+        if (book.tellsConflicts()) {
+            pipes.tell(news);
+        }
     }
 
     /** A real server or quorum has changed. */

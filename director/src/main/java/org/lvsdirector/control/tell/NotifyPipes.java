@@ -10,6 +10,7 @@ import org.lvsdirector.control.script.ScriptLauncher;
 import org.lvsdirector.control.script.ScriptRun;
 import org.lvsdirector.control.tell.PipeSettings.Content;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
+import org.lvsdirector.vrrp.machine.RouterAction.TellConflict;
 
 /** The notify pipes and their readers. A pipe that both the old and the new configuration have stays; readers are started anew. */
 public final class NotifyPipes implements AutoCloseable {
@@ -41,6 +42,11 @@ public final class NotifyPipes implements AutoCloseable {
 
     /** Writes what has become of an instance or group. */
     public void tell(SendNotification news) {
+        write(Content.VRRP, NotifyLines.of(news));
+    }
+
+    /** Writes what is there twice. */
+    public void tell(TellConflict news) {
         write(Content.VRRP, NotifyLines.of(news));
     }
 

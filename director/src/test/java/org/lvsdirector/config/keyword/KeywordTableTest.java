@@ -101,6 +101,7 @@ class KeywordTableTest {
                         "vip_check",
                         "vip_check_marks",
                         "vrrp_address_probe",
+                        "vrrp_notify_conflicts",
                         "vrrp_restore_addresses"),
                 table.rows().stream()
                         .filter(row -> row.since().equals(Keyword.OURS))

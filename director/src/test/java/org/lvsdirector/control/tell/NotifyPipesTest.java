@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +21,12 @@ import org.lvsdirector.check.health.PoolEvent;
 import org.lvsdirector.control.script.ScriptAccount;
 import org.lvsdirector.control.script.ScriptLauncher;
 import org.lvsdirector.control.tell.PipeSettings.Content;
+import org.lvsdirector.vrrp.machine.Conflict;
+import org.lvsdirector.vrrp.machine.Conflict.Kind;
 import org.lvsdirector.vrrp.machine.NotifyState;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification.Subject;
+import org.lvsdirector.vrrp.machine.RouterAction.TellConflict;
 
 /** Real pipes, and the bytes in them. */
 class NotifyPipesTest {
@@ -70,6 +75,16 @@ class NotifyPipesTest {
         assertEquals("RS [10.0.0.11]:tcp:80 [10.0.0.1]:tcp:80 DOWN\n", NotifyLines.of(SERVER));
         assertEquals(
                 "VS [10.0.0.1]:tcp:80 UP\n", NotifyLines.of(new PoolEvent.QuorumChanged("[10.0.0.1]:tcp:80", true)));
+    }
+
+    @Test
+    void conflictsHaveLinesOfOurOwn() throws UnknownHostException {
+        InetAddress address = InetAddress.getByName("10.0.0.100");
+        assertEquals(
+                "CONFLICT \"VI_1\" BEGIN SECOND_MASTER 10.0.0.100\n",
+                NotifyLines.of(new TellConflict("VI_1", new Conflict(true, Kind.SECOND_MASTER, address, null))));
+        TellConflict claim = new TellConflict("VI_1", new Conflict(false, Kind.ADDRESS, address, "52:54:00:12:34:56"));
+        assertEquals("CONFLICT \"VI_1\" END ADDRESS 10.0.0.100 52:54:00:12:34:56\n", NotifyLines.of(claim));
     }
 
     @Test

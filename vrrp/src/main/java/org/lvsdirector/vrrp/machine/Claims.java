@@ -2,9 +2,9 @@ package org.lvsdirector.vrrp.machine;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.lvsdirector.vrrp.settings.VirtualAddress;
 
 /**
@@ -15,16 +15,27 @@ final class Claims {
     /** Two answers in a row may be lost before somebody counts as gone; who holds an address is asked every ten seconds. */
     static final long SILENCE_NANOS = 25_000_000_000L;
 
-    /** When each claim was last heard, by address and hardware address. */
-    private final Map<String, Long> heard = new TreeMap<>();
+    /** When each claim was last heard. */
+    private final Map<Claim, Long> heard = new LinkedHashMap<>();
+
+    private record Claim(InetAddress address, String hardware) {
+        String text() {
+            return Turn.text(address) + " at " + hardware;
+        }
+
+        Conflict as(boolean begins) {
+            return new Conflict(begins, Conflict.Kind.ADDRESS, address, hardware);
+        }
+    }
 
     /** Somebody has answered for an address of this MASTER. */
     void answered(Turn turn, InetAddress address, String hardware) {
-        String claim = Turn.text(address) + " at " + hardware;
+        Claim claim = new Claim(address, hardware);
         if (heard.put(claim, turn.nowNanos()) == null) {
+            turn.tell(claim.as(true));
             turn.say(
                     LogLevel.WARNING,
-                    "another host has our address: " + claim + " answers for it; clients may be going there");
+                    "another host has our address: " + claim.text() + " answers for it; clients may be going there");
         }
     }
 
@@ -33,28 +44,31 @@ final class Claims {
         if (heard.isEmpty()) {
             return;
         }
-        List<String> gone = new ArrayList<>();
+        List<Claim> gone = new ArrayList<>();
         heard.forEach((claim, when) -> {
             if (turn.nowNanos() - when > SILENCE_NANOS) {
                 gone.add(claim);
             }
         });
-        for (String claim : gone) {
+        for (Claim claim : gone) {
             heard.remove(claim);
-            turn.say("our address is ours alone again: " + claim + " is silent");
+            turn.tell(claim.as(false));
+            turn.say("our address is ours alone again: " + claim.text() + " is silent");
         }
         if (!gone.isEmpty()) {
             turn.announce(turn.garp().repeat());
         }
     }
 
-    void forget() {
+    /** The addresses are not ours any more. */
+    void forget(Turn turn) {
+        heard.keySet().forEach(claim -> turn.tell(claim.as(false)));
         heard.clear();
     }
 
     /** {@code ADDRESS at HARDWARE} for each. */
     List<String> present() {
-        return List.copyOf(heard.keySet());
+        return heard.keySet().stream().map(Claim::text).sorted().toList();
     }
 
     /** Whether an address of this instance is meant. */

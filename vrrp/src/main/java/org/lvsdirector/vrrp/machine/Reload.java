@@ -86,6 +86,8 @@ final class Reload {
             turn.resign();
             Transitions.release(turn);
         }
+        turn.instance().claims.forget(turn);
+        turn.instance().rivals.forget(turn);
         turn.tell(NotifyState.DELETED);
     }
 }

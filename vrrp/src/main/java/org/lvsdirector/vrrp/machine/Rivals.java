@@ -1,7 +1,6 @@
 package org.lvsdirector.vrrp.machine;
 
 import java.net.InetAddress;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.vrrp.packet.Received.Valid;
 
@@ -23,14 +22,15 @@ final class Rivals {
     void challengedBy(Turn turn, Valid packet) {
         turn.counters().rivalAdverts++;
         if (!packet.source().equals(rival) || silentFor(turn)) {
+            forget(turn);
             rival = packet.source();
             heard = 0;
-            reported = false;
         }
         lastHeardNanos = turn.nowNanos();
         heard++;
         if (heard > EXCUSED && !reported) {
             reported = true;
+            tell(turn, true, packet.source());
             turn.say(
                     LogLevel.WARNING,
                     "two masters: " + Turn.text(packet.source()) + " (priority "
@@ -41,11 +41,26 @@ final class Rivals {
 
     /** As MASTER, with each own advertisement: whether the other one is gone. Then our neighbours may have learned its address last. */
     void look(Turn turn) {
-        if (reported && silentFor(turn)) {
-            reported = false;
-            turn.say("one master again: " + Turn.text(Objects.requireNonNull(rival)) + " is silent");
+        InetAddress silent = present();
+        if (silent != null && silentFor(turn)) {
+            turn.say("one master again: " + Turn.text(silent) + " is silent");
+            forget(turn);
             turn.announce(turn.garp().repeat());
         }
+    }
+
+    /** There is no second master any more, or we are none. */
+    void forget(Turn turn) {
+        InetAddress former = present();
+        if (former != null) {
+            tell(turn, false, former);
+        }
+        reported = false;
+        rival = null;
+    }
+
+    private static void tell(Turn turn, boolean begins, InetAddress other) {
+        turn.tell(new Conflict(begins, Conflict.Kind.SECOND_MASTER, other, null));
     }
 
     private boolean silentFor(Turn turn) {

@@ -46,6 +46,9 @@ public sealed interface RouterAction {
         /** Tells of a transition. */
         void sendNotification(SendNotification action);
 
+        /** Tells of a conflict, for those who want to know. */
+        void tellConflict(TellConflict action);
+
         /** Asks the parent for a run of a script. */
         void runScript(RunScript action);
 
@@ -150,6 +153,14 @@ public sealed interface RouterAction {
         @Override
         public void runOn(Handler handler) {
             handler.sendNotification(this);
+        }
+    }
+
+    /** Of an instance, by its name. */
+    record TellConflict(String name, Conflict conflict) implements RouterAction {
+        @Override
+        public void runOn(Handler handler) {
+            handler.tellConflict(this);
         }
     }
 

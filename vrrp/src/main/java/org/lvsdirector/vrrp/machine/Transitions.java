@@ -103,6 +103,8 @@ final class Transitions {
 
     /** The process ends; a MASTER has given up its addresses before, unless they are to stay. */
     static void stop(Turn turn) {
+        turn.instance().claims.forget(turn);
+        turn.instance().rivals.forget(turn);
         turn.enter(turn.state().entering(VrrpState.INIT, false, turn.ownIntervalNanos(), Timers.NONE));
         turn.tell(NotifyState.STOP);
     }
@@ -110,7 +112,8 @@ final class Transitions {
     private static void leaveMaster(Turn turn) {
         if (turn.instance().is(VrrpState.MASTER)) {
             turn.counters().releasedMaster++;
-            turn.instance().claims.forget();
+            turn.instance().claims.forget(turn);
+            turn.instance().rivals.forget(turn);
             release(turn);
         }
     }

@@ -86,6 +86,10 @@ record Turn(Instance instance, Moment moment) {
         act(new SendNotification(Subject.INSTANCE, settings().name(), state, state().priority()));
     }
 
+    void tell(Conflict conflict) {
+        act(new RouterAction.TellConflict(settings().name(), conflict));
+    }
+
     /** An instant after now, or never for a delay of 0. */
     long after(long delayNanos) {
         return delayNanos > 0 ? nowNanos() + delayNanos : VrrpRouter.NEVER;

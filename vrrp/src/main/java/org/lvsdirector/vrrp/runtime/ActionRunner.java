@@ -188,6 +188,11 @@ final class ActionRunner implements RouterAction.Handler, AnnouncementQueue.Send
     }
 
     @Override
+    public void tellConflict(RouterAction.TellConflict action) {
+        ports.sink().conflict(action);
+    }
+
+    @Override
     public void runScript(RouterAction.RunScript action) {
         ports.sink().runScript(action.script());
     }

@@ -3,6 +3,7 @@ package org.lvsdirector.vrrp.runtime;
 import java.util.List;
 import org.lvsdirector.vrrp.machine.LogLevel;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
+import org.lvsdirector.vrrp.machine.RouterAction.TellConflict;
 import org.lvsdirector.vrrp.settings.Unaccepted;
 
 /** Where the driver's news go. Called on the driver's thread: it must never block, and rather lose something than wait. */
@@ -13,6 +14,9 @@ public interface EventSink {
 
     /** A transition has happened; notify scripts are the listener's business. */
     void notification(SendNotification notification);
+
+    /** Something that an instance has is there twice, or is not any more. */
+    void conflict(TellConflict conflict);
 
     /** A tracker wants a run of its script; the answer comes back by {@link VrrpDriver#scriptFinished}. */
     void runScript(String script);

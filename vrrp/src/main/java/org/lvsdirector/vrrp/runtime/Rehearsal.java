@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.lvsdirector.vrrp.machine.LogLevel;
 import org.lvsdirector.vrrp.machine.NotifyState;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
+import org.lvsdirector.vrrp.machine.RouterAction.TellConflict;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 import org.lvsdirector.vrrp.settings.Unaccepted;
 
@@ -75,6 +76,9 @@ public final class Rehearsal {
         public void log(LogLevel level, String text) {
             mistakes |= level == LogLevel.ERROR;
         }
+
+        @Override
+        public void conflict(TellConflict conflict) {}
 
         @Override
         public void runScript(String script) {}

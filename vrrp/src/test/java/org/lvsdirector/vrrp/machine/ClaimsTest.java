@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Another host that has an address of a MASTER: told once, shown, and nothing else; when it is gone the neighbours learn of us again. */
 class ClaimsTest {
     private static final String THEIRS = "02:00:00:00:00:09";
+    private static final String CLAIM = "ADDRESS 10.0.0.100 " + THEIRS;
     private final Bench bench = Bench.started(Given.priority(255).settings());
 
     private List<String> answer(String interfaceName, String address) {
@@ -18,7 +19,7 @@ class ClaimsTest {
     @Test
     void aClaimIsToldOnceAndChangesNothing() {
         bench.logged();
-        assertEquals(List.of(), answer("eth0", "10.0.0.100"));
+        assertEquals(List.of("VI_1 conflict begins " + CLAIM), answer("eth0", "10.0.0.100"));
         assertEquals(List.of(), answer("eth0", "10.0.0.100"));
 
         assertEquals(
@@ -49,6 +50,7 @@ class ClaimsTest {
 
         assertEquals(List.of(), bench.status("VI_1").claims());
         assertTrue(done.stream().anyMatch(each -> each.contains("announce")), done.toString());
+        assertTrue(done.stream().anyMatch(each -> each.endsWith("conflict ends " + CLAIM)), done.toString());
         assertTrue(bench.logged()
                 .contains("(VI_1) our address is ours alone again: 10.0.0.100 at " + THEIRS + " is silent"));
     }
@@ -66,7 +68,7 @@ class ClaimsTest {
         other.pass(4);
         other.feed(new RouterEvent.AddressAnswered("eth0", Bench.address("10.0.0.100"), THEIRS));
         assertEquals(1, other.status("VI_1").claims().size());
-        other.hear("VI_1", 200, Bench.HIGHER);
+        assertTrue(other.hear("VI_1", 200, Bench.HIGHER).contains("VI_1 conflict ends " + CLAIM));
         assertEquals(VrrpState.BACKUP, other.state("VI_1"));
         assertEquals(List.of(), other.status("VI_1").claims());
     }

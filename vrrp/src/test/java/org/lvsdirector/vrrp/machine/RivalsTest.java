@@ -15,6 +15,10 @@ class RivalsTest {
     private final Bench bench =
             Bench.started(Given.priority(100).announcing(Given.ONCE).settings());
 
+    private static List<String> conflicts(List<String> done) {
+        return done.stream().filter(each -> each.contains("conflict")).toList();
+    }
+
     private static boolean announces(List<String> done) {
         return done.stream().anyMatch(each -> each.contains("announce"));
     }
@@ -65,6 +69,33 @@ class RivalsTest {
         assertEquals(1, rivalGoesOn(4).size());
         bench.pass(10);
         assertEquals(1, rivalGoesOn(4).size());
+    }
+
+    @Test
+    void itsBeginAndItsEndAreTold() {
+        bench.until(4);
+        rivalGoesOn(2);
+        bench.pass(1);
+        assertEquals(List.of("VI_1 conflict begins SECOND_MASTER 10.0.0.6 null"), bench.hear("VI_1", 90, Bench.HIGHER));
+        assertEquals(List.of(), bench.hear("VI_1", 90, Bench.HIGHER));
+        List<String> done = bench.pass(5);
+        assertEquals(
+                1, done.stream().filter(each -> each.contains("conflict ends")).count(), done.toString());
+    }
+
+    @Test
+    void whoIsNoMasterAnyMoreHasNoSecondOne() {
+        bench.until(4);
+        rivalGoesOn(4);
+        assertTrue(bench.hear("VI_1", 200, Bench.HIGHER).contains("VI_1 conflict ends SECOND_MASTER 10.0.0.6 null"));
+        assertNull(bench.status("VI_1").rival());
+    }
+
+    @Test
+    void anotherSecondMasterIsAnotherConflict() {
+        bench.until(4);
+        rivalGoesOn(4);
+        assertEquals(List.of("VI_1 conflict ends SECOND_MASTER 10.0.0.6 null"), bench.hear("VI_1", 90, Bench.LOWER));
     }
 
     @Test

@@ -82,6 +82,13 @@ final class Words implements RouterAction.Handler {
     }
 
     @Override
+    public void tellConflict(RouterAction.TellConflict action) {
+        Conflict conflict = action.conflict();
+        said.add(action.name() + " conflict " + (conflict.begins() ? "begins " : "ends ") + conflict.kind() + " "
+                + conflict.address().getHostAddress() + " " + conflict.hardware());
+    }
+
+    @Override
     public void runScript(RouterAction.RunScript action) {
         said.add("run " + action.script());
     }

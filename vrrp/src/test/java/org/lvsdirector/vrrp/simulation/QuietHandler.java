@@ -35,6 +35,9 @@ class QuietHandler implements RouterAction.Handler {
     public void sendNotification(RouterAction.SendNotification action) {}
 
     @Override
+    public void tellConflict(RouterAction.TellConflict action) {}
+
+    @Override
     public void runScript(RouterAction.RunScript action) {}
 
     @Override

@@ -2,9 +2,11 @@ package org.lvsdirector.vrrp.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lvsdirector.vrrp.machine.Conflict;
 import org.lvsdirector.vrrp.machine.LogLevel;
 import org.lvsdirector.vrrp.machine.NotifyState;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
+import org.lvsdirector.vrrp.machine.RouterAction.TellConflict;
 import org.lvsdirector.vrrp.runtime.EventSink;
 import org.lvsdirector.vrrp.settings.Unaccepted;
 
@@ -13,6 +15,7 @@ public final class RecordingSink implements EventSink {
     private final List<String> lines = new ArrayList<>();
     private final List<SendNotification> notifications = new ArrayList<>();
     private final List<String> scripts = new ArrayList<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
     private final List<String> sessions = new ArrayList<>();
     private final List<String> walls = new ArrayList<>();
     private final List<Long> beats = new ArrayList<>();
@@ -25,6 +28,11 @@ public final class RecordingSink implements EventSink {
     @Override
     public synchronized void notification(SendNotification notification) {
         notifications.add(notification);
+    }
+
+    @Override
+    public synchronized void conflict(TellConflict conflict) {
+        conflicts.add(conflict.conflict());
     }
 
     @Override
@@ -62,6 +70,11 @@ public final class RecordingSink implements EventSink {
     /** The states of instances and groups that were told, oldest first. */
     public synchronized List<NotifyState> states() {
         return notifications.stream().map(SendNotification::state).toList();
+    }
+
+    /** What was there twice, and is not any more, oldest first. */
+    public synchronized List<Conflict> conflicts() {
+        return List.copyOf(conflicts);
     }
 
     /** The scripts that were asked for. */

@@ -8,6 +8,7 @@ import org.lvsdirector.control.firewall.DropWish;
 import org.lvsdirector.control.message.Report;
 import org.lvsdirector.vrrp.machine.LogLevel;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
+import org.lvsdirector.vrrp.machine.RouterAction.TellConflict;
 import org.lvsdirector.vrrp.runtime.EventSink;
 import org.lvsdirector.vrrp.settings.Unaccepted;
 import org.slf4j.Logger;
@@ -39,6 +40,11 @@ final class News implements EventSink {
     @Override
     public void notification(SendNotification notification) {
         queue.add(() -> parent.report(new Report.Notify(notification)));
+    }
+
+    @Override
+    public void conflict(TellConflict conflict) {
+        queue.add(() -> parent.report(new Report.Conflicted(conflict)));
     }
 
     @Override
