@@ -91,7 +91,11 @@ class SplitBrainTest {
                 SOON,
                 () -> holders(director),
                 text -> text.contains(VIP + " at " + hardware(third)) && text.contains(":100 at " + hardware(third)));
-        director.process().awaitLine("(VI_1) another host has our address: " + VIP + " at " + hardware(third), SOON);
+        director.process()
+                .awaitLine(
+                        "(VI_1) no master is heard, but another host has the address: " + VIP + " at "
+                                + hardware(third),
+                        SOON);
         assertEquals("MASTER", director.instance("VI_1").path("state").asText());
         assertTrue(director.command("status").output().contains("! another host has " + VIP + " at "));
 
@@ -112,6 +116,7 @@ class SplitBrainTest {
         backup.awaitState("VI_1", "BACKUP");
         right.exec("iptables", "-A", "INPUT", "-p", "112", "-j", "DROP");
         backup.awaitState("VI_1", "MASTER");
+        backup.process().awaitLine("(VI_1) no master is heard, but another host has the address: " + VIP, SOON);
         master.process()
                 .awaitLine("(VI_1) two masters: 192.168.7.2 (priority 100) goes on although we advertise", SOON);
         Await.value(
@@ -128,6 +133,24 @@ class SplitBrainTest {
         awaitNote(left, "CONFLICT \"VI_1\" END SECOND_MASTER 192.168.7.2");
         awaitNote(right, "INSTANCE \"VI_1\" BACKUP 100");
         assertFalse(notes(right).contains("CONFLICT"), "nobody asked for more than keepalived's lines");
+    }
+
+    /** Both have the address under the virtual router's hardware address: what comes in from outside is not our own answer. */
+    @Test
+    void twoMastersUnderOneHardwareAddressAreTold() {
+        String virtual = VIP + " at 00:00:5e:00:01:4d";
+        RunningDirector master = start(left, 150, "use_vmac");
+        master.awaitAddress(VIP);
+        RunningDirector backup = start(right, 100, "use_vmac");
+        backup.awaitState("VI_1", "BACKUP");
+        right.exec("iptables", "-A", "INPUT", "-p", "112", "-j", "DROP");
+        backup.process().awaitLine("(VI_1) no master is heard, but another host has the address: " + virtual, SOON);
+        backup.awaitState("VI_1", "MASTER");
+        Await.value("it has the other one", SOON, () -> holders(master), text -> text.contains(virtual));
+
+        right.exec("iptables", "-D", "INPUT", "-p", "112", "-j", "DROP");
+        backup.awaitState("VI_1", "BACKUP");
+        Await.value("nobody", SOON, () -> holders(master), "[]"::equals);
     }
 
     /** The switch fails for one of the two: with an arbiter it is in FAULT before it would take over, and never has the address. */

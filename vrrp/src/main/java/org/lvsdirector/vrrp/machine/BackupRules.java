@@ -25,8 +25,10 @@ final class BackupRules {
         }
         if (accepts(turn, advertisement.priority())) {
             accept(turn, packet);
+            turn.instance().claims.masterLives(turn);
             return true;
         }
+        turn.instance().claims.expectAnswer();
         turn.say("received lower priority (" + advertisement.priority() + ") advert from " + Turn.text(packet.source())
                 + " - discarding");
         turn.enter(turn.state().withMaster(packet.source(), turn.state().masterIntervalNanos()));
@@ -35,6 +37,7 @@ final class BackupRules {
 
     private static void masterResigned(Turn turn) {
         turn.counters().priorityZeroReceived++;
+        turn.instance().claims.expectAnswer();
         turn.say("Backup received priority 0 advertisement");
         InstanceState state = turn.state();
         long skew = ElectionTimes.skewNanos(turn.settings(), state.priority(), state.masterIntervalNanos());

@@ -107,6 +107,12 @@ final class Instance {
         state = next;
     }
 
+    /** The first deadline at which something happens. */
+    long nextDeadlineNanos() {
+        long earliest = state.timers().earliestNanos();
+        return is(VrrpState.BACKUP) ? Math.min(earliest, claims.askAtNanos(settings, state)) : earliest;
+    }
+
     /** The action for an advertisement of this priority. */
     SendAdvert advert(int priority, long nowNanos) {
         lastAdvertNanos = nowNanos;

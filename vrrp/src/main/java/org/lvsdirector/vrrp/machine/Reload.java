@@ -21,10 +21,14 @@ final class Reload {
         InstanceSettings before = instance.settings();
         List<VirtualAddress> had = instance.addresses();
         boolean dropped = instance.dropsTraffic();
-        instance.reconfigure(next, group);
         if (next.equals(before)) {
+            instance.reconfigure(next, group);
             return;
         }
+        if (instance.is(VrrpState.BACKUP)) {
+            instance.claims.standDown(turn);
+        }
+        instance.reconfigure(next, group);
         if (instance.is(VrrpState.MASTER)) {
             HostRouting.removeOld(turn, before.host());
             addresses(turn, had, dropped);
@@ -86,7 +90,7 @@ final class Reload {
             turn.resign();
             Transitions.release(turn);
         }
-        turn.instance().claims.forget(turn);
+        turn.instance().claims.standDown(turn);
         turn.instance().rivals.forget(turn);
         turn.tell(NotifyState.DELETED);
     }

@@ -46,6 +46,7 @@ final class Roster {
     /** Adds an instance that is not in any unit yet. */
     Instance add(InstanceSettings each, @Nullable SyncGroupSettings group, long nowNanos) {
         Instance instance = new Instance(each, group, nowNanos);
+        instance.claims.configure(settings.options().probesAddresses());
         instances.put(instance.key(), instance);
         return instance;
     }
@@ -57,6 +58,7 @@ final class Roster {
     void settings(RouterSettings next) {
         settings = next;
         surroundings.links().configure(next.tracking().linkDelays());
+        instances.values().forEach(each -> each.claims.configure(next.options().probesAddresses()));
     }
 
     /** Groups the instances as the settings say, in the order of the configuration. */

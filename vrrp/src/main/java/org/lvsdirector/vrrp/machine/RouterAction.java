@@ -46,6 +46,12 @@ public sealed interface RouterAction {
         /** Tells of a transition. */
         void sendNotification(SendNotification action);
 
+        /** Asks the network who has addresses that an instance may soon take. */
+        void askAhead(AskAhead action);
+
+        /** Wants no answers any more to what was asked ahead. */
+        void askNoMore(AskNoMore action);
+
         /** Tells of a conflict, for those who want to know. */
         void tellConflict(TellConflict action);
 
@@ -153,6 +159,25 @@ public sealed interface RouterAction {
         @Override
         public void runOn(Handler handler) {
             handler.sendNotification(this);
+        }
+    }
+
+    /**
+     * Asks who has addresses that an instance does not have yet; answers come back by {@link RouterEvent.AddressAnswered}. Nothing waits for
+     * them.
+     */
+    record AskAhead(InstanceKey instance, List<VirtualAddress> addresses) implements RouterAction {
+        @Override
+        public void runOn(Handler handler) {
+            handler.askAhead(this);
+        }
+    }
+
+    /** The addresses are not to be taken after all. */
+    record AskNoMore(InstanceKey instance, List<VirtualAddress> addresses) implements RouterAction {
+        @Override
+        public void runOn(Handler handler) {
+            handler.askNoMore(this);
         }
     }
 

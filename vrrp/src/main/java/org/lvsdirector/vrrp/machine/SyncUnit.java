@@ -89,15 +89,17 @@ final class SyncUnit {
 
     void timersDue(Moment moment) {
         for (Instance each : members) {
-            if (each.state().timers().earliestNanos() > moment.nowNanos()) {
+            if (each.nextDeadlineNanos() > moment.nowNanos()) {
                 continue;
             }
             Turn turn = moment.turn(each);
             if (each.is(VrrpState.MASTER)) {
                 MasterRules.timersDue(turn);
-            } else {
+            } else if (each.state().timers().earliestNanos() <= moment.nowNanos()) {
                 BackupRules.masterDown(turn);
                 elect(moment, each);
+            } else {
+                each.claims.askAhead(turn);
             }
         }
     }
@@ -227,7 +229,7 @@ final class SyncUnit {
     long nextDeadlineNanos() {
         long earliest = VrrpRouter.NEVER;
         for (Instance each : members) {
-            earliest = Math.min(earliest, each.state().timers().earliestNanos());
+            earliest = Math.min(earliest, each.nextDeadlineNanos());
         }
         return earliest;
     }

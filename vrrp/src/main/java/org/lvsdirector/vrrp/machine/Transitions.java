@@ -14,6 +14,7 @@ final class Transitions {
     static void becomeMaster(Turn turn) {
         turn.counters().becameMaster++;
         turn.say("Entering MASTER STATE");
+        turn.instance().claims.taken();
         enterMaster(turn);
         hold(turn);
         turn.tell(NotifyState.MASTER);
@@ -84,6 +85,7 @@ final class Transitions {
         turn.say("Entering BACKUP STATE");
         turn.resign();
         leaveMaster(turn);
+        turn.instance().claims.expectAnswer();
         enterBackup(turn, false);
         long skew = ElectionTimes.skewNanos(turn.settings(), turn.state().priority(), turn.ownIntervalNanos());
         turn.enter(turn.state().withElection(turn.nowNanos() + skew));
@@ -103,7 +105,7 @@ final class Transitions {
 
     /** The process ends; a MASTER has given up its addresses before, unless they are to stay. */
     static void stop(Turn turn) {
-        turn.instance().claims.forget(turn);
+        turn.instance().claims.standDown(turn);
         turn.instance().rivals.forget(turn);
         turn.enter(turn.state().entering(VrrpState.INIT, false, turn.ownIntervalNanos(), Timers.NONE));
         turn.tell(NotifyState.STOP);
@@ -112,10 +114,10 @@ final class Transitions {
     private static void leaveMaster(Turn turn) {
         if (turn.instance().is(VrrpState.MASTER)) {
             turn.counters().releasedMaster++;
-            turn.instance().claims.forget(turn);
             turn.instance().rivals.forget(turn);
             release(turn);
         }
+        turn.instance().claims.standDown(turn);
     }
 
     /** Takes rules, routes and addresses off. */

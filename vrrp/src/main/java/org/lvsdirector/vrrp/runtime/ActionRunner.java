@@ -87,7 +87,7 @@ final class ActionRunner implements RouterAction.Handler, AnnouncementQueue.Send
         for (VirtualAddress address : action.addresses()) {
             attempt(() -> {
                 ports.addresses().add(address, instanceInterface);
-                probes.held(question(address, instanceInterface), ports.waiter().nanoTime());
+                probes.held(question(action.instance(), address), ports.waiter().nanoTime());
                 if (!address.options().contains(AddressOption.NOT_TRACKED)) {
                     held.added(address.interfaceOr(instanceInterface), address.address());
                 }
@@ -100,13 +100,29 @@ final class ActionRunner implements RouterAction.Handler, AnnouncementQueue.Send
         String instanceInterface = action.instance().interfaceName();
         for (VirtualAddress address : action.addresses()) {
             held.removed(address.interfaceOr(instanceInterface), address.address());
-            probes.released(question(address, instanceInterface));
+            probes.released(question(action.instance(), address));
             attempt(() -> ports.addresses().remove(address, instanceInterface));
         }
     }
 
-    private static Question question(VirtualAddress address, String instanceInterface) {
-        return new Question(address.interfaceOr(instanceInterface), address.address());
+    @Override
+    public void askAhead(RouterAction.AskAhead action) {
+        for (VirtualAddress address : action.addresses()) {
+            probes.ahead(question(action.instance(), address), ports.waiter().nanoTime());
+        }
+    }
+
+    @Override
+    public void askNoMore(RouterAction.AskNoMore action) {
+        action.addresses().forEach(address -> probes.released(question(action.instance(), address)));
+    }
+
+    private Question question(InstanceKey instance, VirtualAddress address) {
+        InstanceWire wire = wires.find(instance);
+        String where = wire == null
+                ? address.interfaceOr(instance.interfaceName())
+                : wire.settings().askedOn(address);
+        return new Question(where, address.address());
     }
 
     @Override

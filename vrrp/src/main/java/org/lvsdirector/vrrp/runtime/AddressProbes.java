@@ -8,13 +8,15 @@ import org.lvsdirector.vrrp.runtime.Neighbours.Answer;
 import org.lvsdirector.vrrp.runtime.Neighbours.Question;
 
 /**
- * Asks the network whether somebody else has the addresses that are held here: as they are taken, soon after, and then now and again. Asking
- * comes after all else that a takeover has to do; an address is taken whatever the answer.
+ * Asks the network whether somebody else has addresses: once when they may be taken soon, as they are taken, soon after, and then now and
+ * again while they are held here. Asking comes after all else that a takeover has to do; an address is taken whatever the answer.
  */
 final class AddressProbes {
     static final long NEVER = Long.MAX_VALUE;
     static final long SOON_NANOS = 1_000_000_000L;
     static final long PERIOD_NANOS = 10_000_000_000L;
+    /** A pause as good as for ever, and far from overflow. */
+    private static final long ONCE_NANOS = Long.MAX_VALUE / 4;
 
     private final Neighbours neighbours;
     private final Consumer<RouterEvent> machine;
@@ -37,6 +39,14 @@ final class AddressProbes {
             due.keySet().forEach(neighbours::forget);
             due.clear();
             earliestNanos = NEVER;
+        }
+    }
+
+    /** An address may be taken soon. */
+    void ahead(Question question, long nowNanos) {
+        if (wanted) {
+            due.put(question, new Due(nowNanos, ONCE_NANOS));
+            earliestNanos = Math.min(earliestNanos, nowNanos);
         }
     }
 

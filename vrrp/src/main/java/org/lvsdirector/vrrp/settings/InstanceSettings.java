@@ -101,6 +101,21 @@ public record InstanceSettings(
         return speaking == null || speaking.kind() == VirtualInterface.Kind.MACVLAN ? interfaceName : speaking.name();
     }
 
+    /**
+     * The interface on which others are asked for one of the addresses. That is the base of a macvlan: the router that must not have the
+     * address would answer with the same hardware address as our own, and only what comes in from outside is not ours. Besides, a question
+     * with the virtual router's hardware address would lead the switches to a router that is not MASTER yet.
+     */
+    public String askedOn(VirtualAddress address) {
+        String there = address.interfaceOr(interfaceName);
+        for (VirtualInterface made : host.interfaces().all()) {
+            if (made.kind() == VirtualInterface.Kind.MACVLAN && made.name().equals(there)) {
+                return made.base();
+            }
+        }
+        return there;
+    }
+
     /** Whether this router owns the addresses. */
     public boolean owner() {
         return election.basePriority() == Advertisement.PRIORITY_OWNER;

@@ -10,6 +10,7 @@ import org.lvsdirector.vrrp.packet.Received;
 import org.lvsdirector.vrrp.packet.Rejection;
 import org.lvsdirector.vrrp.settings.InstanceKey;
 import org.lvsdirector.vrrp.settings.InstanceSettings;
+import org.lvsdirector.vrrp.settings.RouterOptions;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 import org.lvsdirector.vrrp.settings.Tracked;
 import org.lvsdirector.vrrp.settings.TrackerKind;
@@ -34,10 +35,32 @@ final class Bench {
         words.learn(settings);
     }
 
+    /** Nothing but the protocol: an instance that asks for its addresses ahead has deadlines of its own for that. */
+    private static RouterSettings quiet(RouterSettings settings) {
+        RouterOptions options = settings.options();
+        return settings.withOptions(new RouterOptions(
+                options.startDelayNanos(),
+                options.startAfterBootNanos(),
+                options.restoresAddresses(),
+                options.logsUnknownVrids(),
+                false,
+                options.silencesLocalGroups(),
+                options.scheduling(),
+                options.firewall()));
+    }
+
     /** A router that knows its links (up) and source addresses but has not started. */
     static Bench of(RouterSettings settings) {
-        Bench bench = new Bench(settings);
+        Bench bench = new Bench(quiet(settings));
         bench.tellSurroundings();
+        return bench;
+    }
+
+    /** A running router that asks the network before it takes addresses. */
+    static Bench asking(InstanceSettings... instances) {
+        Bench bench = new Bench(RouterSettings.of(List.of(instances)));
+        bench.tellSurroundings();
+        bench.start();
         return bench;
     }
 
@@ -107,10 +130,10 @@ final class Bench {
     }
 
     List<String> reload(RouterSettings next) {
-        settings = next;
+        settings = quiet(next);
         words.learn(next);
         tellSurroundings();
-        return feed(new RouterEvent.Reconfigured(next));
+        return feed(new RouterEvent.Reconfigured(settings));
     }
 
     /** Lets time pass, meeting every deadline on the way; each thing done has its time in front. */
@@ -144,6 +167,11 @@ final class Bench {
     /** What was logged since the last call. */
     List<String> logged() {
         return words.takeLogged();
+    }
+
+    /** What was asked of the network since the last call. */
+    List<String> asked() {
+        return words.takeAsked();
     }
 
     /** Seconds from now to the next deadline. */

@@ -14,6 +14,7 @@ final class Words implements RouterAction.Handler {
     private final Map<InstanceKey, String> names = new HashMap<>();
     private final List<String> said = new ArrayList<>();
     private final List<String> logged = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
 
     void learn(RouterSettings settings) {
         settings.instances().forEach(each -> names.put(each.key(), each.name()));
@@ -28,6 +29,13 @@ final class Words implements RouterAction.Handler {
     List<String> takeLogged() {
         List<String> taken = List.copyOf(logged);
         logged.clear();
+        return taken;
+    }
+
+    /** What was asked of the network, which no rule of the protocol knows of; so it is kept apart. */
+    List<String> takeAsked() {
+        List<String> taken = List.copyOf(asked);
+        asked.clear();
         return taken;
     }
 
@@ -79,6 +87,16 @@ final class Words implements RouterAction.Handler {
     @Override
     public void sendNotification(RouterAction.SendNotification action) {
         said.add("notify " + action.subject() + " " + action.name() + " " + action.state() + " " + action.priority());
+    }
+
+    @Override
+    public void askAhead(RouterAction.AskAhead action) {
+        asked.add("ask " + text(action.addresses()));
+    }
+
+    @Override
+    public void askNoMore(RouterAction.AskNoMore action) {
+        asked.add("ask no more " + text(action.addresses()));
     }
 
     @Override

@@ -66,6 +66,37 @@ class NeighbourDeskTest extends DriverRig {
     }
 
     @Test
+    void aBackupThatMissesItsMasterAsksBeforeItTakesTheAddress() {
+        VrrpDriver driver = started(instance(100));
+        arrive(advert(200));
+        driver.turn();
+        pass(driver, 3 * SECOND);
+        assertEquals(VrrpState.BACKUP, state(driver));
+        assertEquals(List.of(QUESTION), machine.neighbours.asked);
+        machine.neighbours.answer("eth0", VIP, THEIRS);
+        pass(driver, SECOND);
+        List<String> lines = machine.sink.lines();
+        int told = lines.indexOf("(VI_1) no master is heard, but another host has the address: 192.168.1.100 at "
+                + THEIRS + " answers for it; we take it all the same unless a master is heard");
+        assertTrue(told >= 0 && told < lines.indexOf("(VI_1) Entering MASTER STATE"), lines.toString());
+        assertEquals(1, machine.sink.conflicts().size());
+        arrive(advert(200));
+        driver.turn();
+        assertEquals(Set.of(), machine.neighbours.listening);
+        assertEquals(2, machine.sink.conflicts().size());
+    }
+
+    @Test
+    void whoDoesNotTakeItAfterAllListensNoMore() {
+        VrrpDriver driver = started(instance(100));
+        pass(driver, 3 * SECOND);
+        assertEquals(Set.of(QUESTION), machine.neighbours.listening);
+        arrive(advert(200));
+        driver.turn();
+        assertEquals(Set.of(), machine.neighbours.listening);
+    }
+
+    @Test
     void askingCanBeTurnedOff() {
         RouterOptions silent = new RouterOptions(0, 0, true, false, false, false, Scheduling.ORDINARY);
         RouterSettings settings = RouterSettings.of(List.of(instance(100))).withOptions(silent);

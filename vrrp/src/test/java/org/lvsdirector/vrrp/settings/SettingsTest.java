@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,7 @@ import org.lvsdirector.vrrp.packet.Authentication;
 import org.lvsdirector.vrrp.packet.Delivery;
 import org.lvsdirector.vrrp.packet.Family;
 import org.lvsdirector.vrrp.packet.VrrpVersion;
+import org.lvsdirector.vrrp.testing.Variants;
 
 /** Least and most of each number, one beyond each, and what settings say on the wire. */
 class SettingsTest {
@@ -111,5 +115,30 @@ class SettingsTest {
         assertEquals(new InstanceKey("eth0", Family.IPV4, 51), settings.key());
         assertEquals(32, first.prefixLength());
         assertEquals("eth0", first.interfaceOr("eth0"));
+    }
+
+    @Test
+    void whoElseHasAnAddressUnderAMacvlanIsAskedOutside() throws UnknownHostException {
+        VirtualInterface macvlan = new VirtualInterface(
+                "vrrp.51", "eth0", VirtualInterface.Kind.MACVLAN, "00:00:5e:00:01:33", null, false);
+        VirtualInterface ipvlan =
+                new VirtualInterface("ipvlan.51", "eth1", VirtualInterface.Kind.IPVLAN_PRIVATE, null, null, false);
+        InstanceSettings instance = Variants.onHost(
+                InstanceSettings.of(
+                        "VI_1",
+                        "eth0",
+                        AdvertisementSettings.v2(51, 1_000_000_000L, Authentication.NONE),
+                        ElectionSettings.of(InitialState.BACKUP, 100),
+                        List.of()),
+                new HostSettings(List.of(), List.of(), false, new VirtualInterfaces(macvlan, false, List.of(ipvlan))));
+        assertEquals("eth0", instance.askedOn(on("vrrp.51")));
+        assertEquals("ipvlan.51", instance.askedOn(on("ipvlan.51")));
+        assertEquals("eth2", instance.askedOn(on("eth2")));
+        assertEquals("eth0", instance.askedOn(on(null)));
+    }
+
+    private static VirtualAddress on(@Nullable String interfaceName) throws UnknownHostException {
+        InetAddress address = InetAddress.getByName("10.0.0.1");
+        return new VirtualAddress(address, 32, interfaceName, 0, null, null, null, null, Set.of());
     }
 }

@@ -35,6 +35,12 @@ class QuietHandler implements RouterAction.Handler {
     public void sendNotification(RouterAction.SendNotification action) {}
 
     @Override
+    public void askAhead(RouterAction.AskAhead action) {}
+
+    @Override
+    public void askNoMore(RouterAction.AskNoMore action) {}
+
+    @Override
     public void tellConflict(RouterAction.TellConflict action) {}
 
     @Override
