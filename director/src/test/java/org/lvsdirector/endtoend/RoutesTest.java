@@ -158,6 +158,27 @@ class RoutesTest {
         return monitor.output().lines().filter(line -> line.contains(fragment)).toList();
     }
 
+    /** Both kinds of outer header that this kernel has; labels need a kernel with MPLS, and have their bytes looked at elsewhere. */
+    @Test
+    void packetsAreWrappedOnTheirWayAndTheRouteIsPutBack() {
+        director.configure("""
+                static_routes {
+                  10.5.0.0/24 dev eth0 encap ip id 100 dst 192.168.7.9 src 192.168.7.1 tos 4 ttl 9
+                  10.6.0.0/24 dev eth0 encap ip6 dst 2001:db8::9 tc 3 hoplimit 9
+                }
+                """);
+        Running running = director.start();
+        awaitRoute("10.5.0.0/24  encap ip id 100 src 192.168.7.1 dst 192.168.7.9 ttl 9 tos 4 dev eth0");
+        awaitRoute("10.6.0.0/24  encap ip6 id 0 src :: dst 2001:db8::9 hoplimit 9 tc 3 dev eth0");
+        director.host.exec("ip", "route", "delete", "10.5.0.0/24");
+        running.awaitLine("Restoring deleted static route 10.5.0.0/24", SOON);
+        awaitRoute("10.5.0.0/24  encap ip id 100");
+
+        running.signal("TERM");
+        assertEquals(0, running.awaitExit(SOON), running.output());
+        assertEquals("", routes());
+    }
+
     @Test
     void routesThatWentWithALinkComeBackWithIt() {
         director.configure(STATIC);

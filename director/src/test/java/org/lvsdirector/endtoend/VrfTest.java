@@ -62,6 +62,24 @@ class VrfTest {
     }
 
     @Test
+    void aRouteGoesIntoTheTableOfItsVrf() {
+        lanWithVrf();
+        director.configure("""
+                static_routes {
+                  192.168.60.0/24 via 192.168.7.253 dev eth0 vrf blue
+                }
+                """);
+        Running running = director.start();
+        Await.value(
+                "the route",
+                SOON,
+                () -> director.host.exec("ip", "route", "show", "table", "100"),
+                text -> text.contains("192.168.60.0/24 via 192.168.7.253 dev eth0"));
+        director.host.exec("ip", "route", "delete", "192.168.60.0/24", "table", "100");
+        running.awaitLine("Restoring deleted static route 192.168.60.0/24 vrf blue", SOON);
+    }
+
+    @Test
     void aVirtualMacInAVrfJoinsIt() {
         Lan lan = lanWithVrf();
         Host client = network.host("client").plug(lan, "eth0", "192.168.7.9/24");

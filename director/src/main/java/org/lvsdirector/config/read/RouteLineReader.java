@@ -41,6 +41,7 @@ final class RouteLineReader {
     private long priority;
     private RoutePlacement placement = RoutePlacement.FIRST;
     private boolean tracked = true;
+    private @Nullable String vrf;
     private @Nullable GroupReference trackGroup;
 
     RouteLineReader(Directive directive, RoutingNames names, Problems problems) {
@@ -61,6 +62,7 @@ final class RouteLineReader {
                 case "from" -> source = prefixOf(word);
                 case "src" -> preferredSource = addressOf(word);
                 case "tos", "dsfield" -> tos = (int) names.number(line, word, RoutingNames.Kind.TOS);
+                case "vrf" -> vrf = line.text(word);
                 case "table" -> table = names.number(line, word, RoutingNames.Kind.TABLE);
                 case "protocol" -> protocol = (int) names.number(line, word, RoutingNames.Kind.PROTOCOL);
                 case "scope" -> scope = (int) names.number(line, word, RoutingNames.Kind.SCOPE);
@@ -137,6 +139,9 @@ final class RouteLineReader {
             ways.add(single);
         }
         new RouteChecks(line).check(to, source, preferredSource, ways, properties);
+        if (vrf != null && table != RouteEntry.TABLE_MAIN) {
+            line.error(line.first(), "a route has either 'vrf' or 'table'", "a VRF has a table of its own");
+        }
         if (line.isFaulty()) {
             return null;
         }
@@ -153,7 +158,8 @@ final class RouteLineReader {
                 ways,
                 properties.read(),
                 placement,
-                tracked);
+                tracked,
+                vrf);
         return new RoutingConfig.Line(entry, line.place(), trackGroup);
     }
 }

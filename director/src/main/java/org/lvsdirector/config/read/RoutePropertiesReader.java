@@ -40,6 +40,7 @@ final class RoutePropertiesReader {
     private boolean congestionControlLocked;
     private @Nullable Long expires;
     private @Nullable Integer preference;
+    private @Nullable Boolean propagatesTtl;
 
     RoutePropertiesReader(LineCursor line) {
         this.line = line;
@@ -66,6 +67,7 @@ final class RoutePropertiesReader {
             case "features" -> features(word);
             case "expires" -> expires = line.number(word, 0, GREATEST);
             case "pref" -> preference = preference(word);
+            case "ttl-propagate" -> propagatesTtl = propagatesTtl(word);
             default -> {
                 return false;
             }
@@ -122,12 +124,25 @@ final class RoutePropertiesReader {
         return known;
     }
 
+    private @Nullable Boolean propagatesTtl(Word word) {
+        RouteWayReader.labelsOnly(line, word);
+        Word value = line.value(word);
+        if (value == null) {
+            return null;
+        }
+        if (!value.text().equals("enabled") && !value.text().equals("disabled")) {
+            line.error(value, "ttl-propagate cannot be '" + value.text() + "'", "write enabled or disabled");
+        }
+        return value.text().equals("enabled");
+    }
+
     /** Whether something was said that IPv4 does not have. */
     boolean isIpv6Only() {
         return expires != null || preference != null;
     }
 
     RouteProperties read() {
-        return new RouteProperties(metrics, locked, congestionControl, congestionControlLocked, expires, preference);
+        return new RouteProperties(
+                metrics, locked, congestionControl, congestionControlLocked, expires, preference, propagatesTtl);
     }
 }

@@ -3,9 +3,10 @@ package org.lvsdirector.config.read;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.config.syntax.Word;
+import org.lvsdirector.vrrp.settings.Encapsulation;
 import org.lvsdirector.vrrp.settings.RouteWay;
 
-/** One way of a route: {@code [via|gw [FAMILY] ADDRESS] [dev|oif IF] [onlink] [realms R]}, and {@code [weight N]} behind {@code nexthop}. */
+/** One way of a route: {@code [via|gw [FAMILY] ADDRESS] [dev|oif IF] [onlink] [realms R] [encap ...] [as [to] ADDRESS]}, and {@code [weight N]} behind {@code nexthop}. */
 final class RouteWayReader {
     private static final int HEAVIEST = 256;
 
@@ -16,6 +17,8 @@ final class RouteWayReader {
     private boolean onLink;
     private int weight = 1;
     private long realms;
+    private @Nullable Encapsulation encapsulation;
+    private @Nullable InetAddress newDestination;
 
     RouteWayReader(LineCursor line, RoutingNames names) {
         this.line = line;
@@ -29,6 +32,8 @@ final class RouteWayReader {
             case "dev", "oif" -> interfaceName = line.text(word);
             case "onlink" -> onLink = true;
             case "realms" -> realms = RealmsReader.read(line, word, names);
+            case "encap" -> encapsulation = new EncapsulationReader(line).read(word);
+            case "as" -> newDestination = newDestination(word);
             default -> {
                 return false;
             }
@@ -42,7 +47,7 @@ final class RouteWayReader {
             String text = line.peek();
             boolean own =
                     switch (text) {
-                        case "via", "gw", "dev", "oif", "onlink", "realms" -> take(line.next());
+                        case "via", "gw", "dev", "oif", "onlink", "realms", "encap", "as" -> take(line.next());
                         case "weight" -> weight();
                         default -> false;
                     };
@@ -65,6 +70,17 @@ final class RouteWayReader {
         return address(line, word);
     }
 
+    private @Nullable InetAddress newDestination(Word word) {
+        line.take("to");
+        labelsOnly(line, word);
+        return address(line, word);
+    }
+
+    /** Of words that the kernel takes and heeds in routes of MPLS, which keepalived cannot make either. */
+    static void labelsOnly(LineCursor line, Word word) {
+        line.warning(word, "Linux heeds '" + word.text() + "' in routes for MPLS labels alone", "remove it");
+    }
+
     /** The address behind a word, or null after a report. */
     static @Nullable InetAddress address(LineCursor line, Word word) {
         Word value = line.value(word);
@@ -77,10 +93,14 @@ final class RouteWayReader {
 
     /** Whether anything was said. */
     boolean isGiven() {
-        return gateway != null || interfaceName != null || realms != 0;
+        return gateway != null
+                || interfaceName != null
+                || realms != 0
+                || encapsulation != null
+                || newDestination != null;
     }
 
     RouteWay way() {
-        return new RouteWay(gateway, interfaceName, onLink, weight, realms);
+        return new RouteWay(gateway, interfaceName, onLink, weight, realms, encapsulation, newDestination);
     }
 }

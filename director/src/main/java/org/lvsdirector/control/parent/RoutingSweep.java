@@ -8,6 +8,7 @@ import java.util.Map;
 import org.lvsdirector.netlink.route.Interfaces;
 import org.lvsdirector.netlink.route.KernelInterfaces;
 import org.lvsdirector.netlink.route.KernelRouting;
+import org.lvsdirector.netlink.route.Link;
 import org.lvsdirector.netlink.route.Routing;
 import org.lvsdirector.vrrp.linux.RoutingRemoval;
 import org.lvsdirector.vrrp.settings.RoutingEntry;
@@ -30,10 +31,10 @@ final class RoutingSweep {
         boolean complete = true;
         try (Interfaces interfaces = KernelInterfaces.open();
                 Routing routing = KernelRouting.open()) {
-            Map<String, Integer> indexes = new HashMap<>();
-            interfaces.links().forEach(link -> indexes.put(link.name(), link.index()));
+            Map<String, Link> links = new HashMap<>();
+            interfaces.links().forEach(link -> links.put(link.name(), link));
             for (RoutingEntry entry : backwards) {
-                complete &= remove(entry, routing, indexes);
+                complete &= remove(entry, routing, links);
             }
         } catch (RuntimeException failure) {
             LOG.error("{}. Routes and rules may be left; the ledger names them", failure.getMessage());
@@ -42,9 +43,9 @@ final class RoutingSweep {
         return complete;
     }
 
-    private static boolean remove(RoutingEntry entry, Routing routing, Map<String, Integer> indexes) {
+    private static boolean remove(RoutingEntry entry, Routing routing, Map<String, Link> links) {
         try {
-            if (RoutingRemoval.remove(entry, routing, indexes::get)) {
+            if (RoutingRemoval.remove(entry, routing, links::get)) {
                 LOG.warn("Removed {}, which was left there", entry.text());
             }
             return true;

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.RoutingConfig;
 import org.lvsdirector.config.syntax.InMemorySources;
+import org.lvsdirector.vrrp.settings.Encapsulation;
 import org.lvsdirector.vrrp.settings.NumberRange;
 import org.lvsdirector.vrrp.settings.Prefix;
 import org.lvsdirector.vrrp.settings.RouteEntry;
@@ -142,6 +143,58 @@ class RoutingReaderTest {
         assertEquals(List.of(), route.ways());
     }
 
+    @Test
+    void packetsCanBeWrapped() {
+        assertEquals(
+                new Encapsulation(
+                        Encapsulation.Kind.IP,
+                        100L,
+                        Addresses.parse("10.0.0.9"),
+                        Addresses.parse("10.0.0.1"),
+                        4,
+                        9,
+                        0x2000,
+                        List.of()),
+                route("10.5.0.0/24 encap ip id 100 dst 10.0.0.9 src 10.0.0.1 tos 4 ttl 9 flags 0x2000 dev tun0")
+                        .ways()
+                        .get(0)
+                        .encapsulation());
+        RouteWay six = route("10.6.0.0/24 dev tun0 encap ip6 dst 2001:db8::9 tc 3 hoplimit 9 realms 7")
+                .ways()
+                .get(0);
+        assertEquals(
+                new Encapsulation(
+                        Encapsulation.Kind.IP6, null, Addresses.parse("2001:db8::9"), null, 3, 9, null, List.of()),
+                six.encapsulation());
+        assertEquals(7, six.realms());
+        assertEquals(
+                new Encapsulation(Encapsulation.Kind.MPLS, null, null, null, null, 7, null, List.of(100, 200)),
+                route("10.7.0.0/24 nexthop via 10.0.0.9 encap mpls 100/200 ttl 7 weight 2 nexthop via 10.0.0.8")
+                        .ways()
+                        .get(0)
+                        .encapsulation());
+    }
+
+    @Test
+    void wordsForLabelsAreHandedOnWithAWarning() {
+        String line = "10.8.0.0/24 as to 10.9.0.0 via 10.0.0.9 ttl-propagate disabled";
+        assertEquals(Addresses.parse("10.9.0.0"), route(line).ways().get(0).newDestination());
+        assertEquals(false, route(line).properties().propagatesTtl());
+        assertEquals(
+                List.of(
+                        "2:13 warning: Linux heeds 'as' in routes for MPLS labels alone",
+                        "2:41 warning: Linux heeds 'ttl-propagate' in routes for MPLS labels alone"),
+                problems("static_routes {\n" + line + "\n}\n"));
+    }
+
+    @Test
+    void aVrfStandsForItsTable() {
+        RouteEntry route = route("10.8.0.0/24 via 10.0.0.9 dev eth0 vrf blue");
+        assertEquals("blue", route.vrf());
+        assertEquals(List.of("blue", "eth0"), route.interfaces());
+        assertEquals("route 10.8.0.0/24 vrf blue", route.text());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -150,7 +203,11 @@ class RoutingReaderTest {
                 "10.0.0.0/33 dev eth0|the prefix length of '10.0.0.0/33' is outside 0 to 32",
                 "10.0.0.0/8 via x|'x' is no IPv4 or IPv6 address",
                 "10.0.0.0/8 dev|'dev' needs a value",
-                "10.0.0.0/8 encap mpls 5|'encap' cannot stand in a route",
+                "10.0.0.0/8 encap ila 5|'encap' knows no 'ila'",
+                "10.0.0.0/8 encap ip dst 2001:db8::1 dev eth0|the outer header is of the other family",
+                "10.0.0.0/8 encap mpls 5/1048576 dev eth0|'1048576' is no MPLS label",
+                "10.0.0.0/8 encap ip ttl 256 dev eth0|ttl '256' is no number from 0 to 255",
+                "10.0.0.0/8 table 5 vrf blue dev eth0|a route has either 'vrf' or 'table'",
                 "10.0.0.0/8 mtu -1|mtu '-1' is no number from 0 to 4294967295",
                 "10.0.0.0/8 table nosuch|table 'nosuch' is neither a number from 0 to 4294967295 nor a name",
                 "10.0.0.0/8 src 2001:db8::1|the families of destination and src differ",

@@ -12,6 +12,7 @@ package org.lvsdirector.netlink.route;
  * @param masterIndex {@code IFLA_MASTER}, the bridge, bond or VRF it belongs to; 0 for none
  * @param lowerIndex {@code IFLA_LINK}, the link that it is made upon, or a veth's other end; 0 for none
  * @param kind {@code IFLA_INFO_KIND}, such as {@code veth} or {@code macvlan}; empty for hardware and loopback
+ * @param vrfTable {@code IFLA_VRF_TABLE}, the routing table of a VRF; 0 for other links
  */
 public record Link(
         int index,
@@ -22,7 +23,8 @@ public record Link(
         OperState operState,
         int masterIndex,
         int lowerIndex,
-        String kind) {
+        String kind,
+        long vrfTable) {
     /** {@code IFF_UP}: set up by the administrator. */
     public static final int UP = 0x1;
     /** {@code IFF_BROADCAST}. */
@@ -39,6 +41,20 @@ public record Link(
     public static final int MULTICAST = 0x1000;
     /** {@code IFF_LOWER_UP}: the driver has a carrier. */
     public static final int LOWER_UP = 0x10000;
+
+    /** A link that is no VRF. */
+    public Link(
+            int index,
+            String name,
+            HardwareAddress address,
+            int mtu,
+            int flags,
+            OperState operState,
+            int masterIndex,
+            int lowerIndex,
+            String kind) {
+        this(index, name, address, mtu, flags, operState, masterIndex, lowerIndex, kind, 0);
+    }
 
     /** Whether it is set up and has a carrier, so that packets can leave. */
     public boolean usable() {

@@ -10,6 +10,8 @@ final class LinkDecoder {
     private static final int INDEX_OFFSET = 4; // s32 ifi_index,
     private static final int FLAGS_OFFSET = 8; // u32 ifi_flags, u32 ifi_change
 
+    private static final String VRF = "vrf";
+
     private LinkDecoder() {}
 
     /**
@@ -28,7 +30,7 @@ final class LinkDecoder {
         OperState operState = OperState.UNKNOWN;
         int master = 0;
         int lower = 0;
-        String kind = "";
+        Info info = Info.NONE;
         AttributeReader in = message.attributes(RouteConstants.IFINFOMSG_LENGTH);
         while (in.next()) {
             switch (in.type()) {
@@ -38,7 +40,7 @@ final class LinkDecoder {
                 case RouteConstants.IFLA_LINK -> lower = in.s32();
                 case RouteConstants.IFLA_MASTER -> master = in.s32();
                 case RouteConstants.IFLA_OPERSTATE -> operState = OperState.ofNumber(in.u8());
-                case RouteConstants.IFLA_LINKINFO -> kind = kind(in);
+                case RouteConstants.IFLA_LINKINFO -> info = info(in);
                 default -> {}
             }
         }
@@ -51,18 +53,40 @@ final class LinkDecoder {
                 operState,
                 master,
                 lower,
-                kind);
+                info.kind(),
+                info.vrfTable());
     }
 
-    private static String kind(AttributeReader in) {
+    /** What a link's driver says of it. */
+    private record Info(String kind, long vrfTable) {
+        static final Info NONE = new Info("", 0);
+    }
+
+    /** The kind comes first: it says how the rest is to be read. */
+    private static Info info(AttributeReader in) {
         String kind = "";
+        long table = 0;
         in.enter();
         while (in.next()) {
             if (in.type() == RouteConstants.IFLA_INFO_KIND) {
                 kind = in.string();
+            } else if (in.type() == RouteConstants.IFLA_INFO_DATA && kind.equals(VRF)) {
+                table = vrfTable(in);
             }
         }
         in.leave();
-        return kind;
+        return new Info(kind, table);
+    }
+
+    private static long vrfTable(AttributeReader in) {
+        long table = 0;
+        in.enter();
+        while (in.next()) {
+            if (in.type() == RouteConstants.IFLA_VRF_TABLE) {
+                table = in.u32();
+            }
+        }
+        in.leave();
+        return table;
     }
 }

@@ -11,8 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param onLink {@code RTNH_F_ONLINK}: the gateway counts as a neighbour though no route says so
  * @param weight share of the traffic, 1 to 256; only where a route has several ways
  * @param realms {@code RTA_FLOW}: source realm in the upper 16 bits; 0 for none
+ * @param encapsulation {@code RTA_ENCAP}; null for none
+ * @param newDestination {@code RTA_NEWDST}; null for none
  */
-public record NextHop(@Nullable InetAddress gateway, int linkIndex, boolean onLink, int weight, long realms) {
+public record NextHop(
+        @Nullable InetAddress gateway,
+        int linkIndex,
+        boolean onLink,
+        int weight,
+        long realms,
+        @Nullable Encapsulation encapsulation,
+        @Nullable InetAddress newDestination) {
     /** The heaviest weight. */
     public static final int HEAVIEST = 256;
 
@@ -20,6 +29,11 @@ public record NextHop(@Nullable InetAddress gateway, int linkIndex, boolean onLi
         if (weight < 1 || weight > HEAVIEST) {
             throw new IllegalArgumentException("weight " + weight + " is not 1 to " + HEAVIEST);
         }
+    }
+
+    /** One on which packets stay as they are. */
+    public NextHop(@Nullable InetAddress gateway, int linkIndex, boolean onLink, int weight, long realms) {
+        this(gateway, linkIndex, onLink, weight, realms, null, null);
     }
 
     /** A plain way out of a link, through a gateway or not. */

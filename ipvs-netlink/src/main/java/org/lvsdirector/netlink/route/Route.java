@@ -48,6 +48,7 @@ public record Route(
      * @param congestionControl {@code RTAX_CC_ALGO}; null for the usual one
      * @param expiresSeconds IPv6 only; null for never
      * @param preference IPv6 only: {@code RTA_PREF}, 0 medium, 1 high, 3 low; null for medium
+     * @param propagatesTtl {@code RTA_TTL_PROPAGATE}; null for the usual
      */
     public record Properties(
             Map<RouteMetric, Long> metrics,
@@ -55,9 +56,21 @@ public record Route(
             @Nullable String congestionControl,
             boolean congestionControlLocked,
             @Nullable Long expiresSeconds,
-            @Nullable Integer preference) {
+            @Nullable Integer preference,
+            @Nullable Boolean propagatesTtl) {
         /** Nothing of the kind. */
         public static final Properties NONE = new Properties(Map.of(), Set.of(), null, false, null, null);
+
+        /** Without a word on TTL propagation. */
+        public Properties(
+                Map<RouteMetric, Long> metrics,
+                Set<RouteMetric> locked,
+                @Nullable String congestionControl,
+                boolean congestionControlLocked,
+                @Nullable Long expiresSeconds,
+                @Nullable Integer preference) {
+            this(metrics, locked, congestionControl, congestionControlLocked, expiresSeconds, preference, null);
+        }
 
         public Properties {
             metrics = Map.copyOf(metrics);

@@ -1,6 +1,6 @@
 package org.lvsdirector.netlink.route;
 
-/** Numbers of rtnetlink under their uapi names ({@code linux/rtnetlink.h}, {@code linux/if_link.h}, {@code linux/if_addr.h}). */
+/** Numbers of rtnetlink under their uapi names ({@code linux/rtnetlink.h}, {@code linux/lwtunnel.h} and their kin). */
 final class RouteConstants {
     static final int RTM_NEWLINK = 16;
     static final int RTM_DELLINK = 17;
@@ -35,6 +35,7 @@ final class RouteConstants {
     static final int IFLA_INFO_KIND = 1;
     static final int IFLA_INFO_DATA = 2;
     static final int IFLA_MACVLAN_MODE = 1;
+    static final int IFLA_VRF_TABLE = 1;
     static final int IFLA_IPVLAN_MODE = 1;
     static final int IFLA_IPVLAN_FLAGS = 2;
 
@@ -59,8 +60,24 @@ final class RouteConstants {
     static final int RTA_FLOW = 11;
     static final int RTA_TABLE = 15;
     static final int RTA_VIA = 18;
+    static final int RTA_NEWDST = 19;
     static final int RTA_PREF = 20;
+    static final int RTA_ENCAP_TYPE = 21;
+    static final int RTA_ENCAP = 22;
     static final int RTA_EXPIRES = 23;
+    static final int RTA_TTL_PROPAGATE = 26;
+
+    static final int LWTUNNEL_ENCAP_MPLS = 1;
+    static final int LWTUNNEL_ENCAP_IP = 2;
+    static final int LWTUNNEL_ENCAP_IP6 = 4;
+    static final int LWTUNNEL_IP_ID = 1;
+    static final int LWTUNNEL_IP_DST = 2;
+    static final int LWTUNNEL_IP_SRC = 3;
+    static final int LWTUNNEL_IP_TTL = 4;
+    static final int LWTUNNEL_IP_TOS = 5;
+    static final int LWTUNNEL_IP_FLAGS = 6;
+    static final int MPLS_IPTUNNEL_DST = 1;
+    static final int MPLS_IPTUNNEL_TTL = 2;
 
     static final int RTAX_LOCK = 1;
     static final int RTAX_CC_ALGO = 16;

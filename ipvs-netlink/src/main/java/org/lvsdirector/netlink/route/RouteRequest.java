@@ -75,9 +75,7 @@ record RouteRequest(int type, int flags, Route route) implements NetlinkRequest 
         List<NextHop> hops = route.hops();
         if (isSingle()) {
             NextHop hop = hops.get(0);
-            if (hop.realms() != 0) {
-                out.u32(RouteConstants.RTA_FLOW, hop.realms());
-            }
+            writeTreatment(out, hop);
             if (hop.linkIndex() != 0) {
                 out.u32(RouteConstants.RTA_OIF, hop.linkIndex());
             }
@@ -97,10 +95,20 @@ record RouteRequest(int type, int flags, Route route) implements NetlinkRequest 
                 .array();
         int structure = out.beginStructure(fields);
         writeGateway(out, hop.gateway());
+        writeTreatment(out, hop);
+        out.endNested(structure);
+    }
+
+    /** What becomes of packets that go this way. */
+    private static void writeTreatment(AttributeWriter out, NextHop hop) {
         if (hop.realms() != 0) {
             out.u32(RouteConstants.RTA_FLOW, hop.realms());
         }
-        out.endNested(structure);
+        EncapsulationWriter.write(out, hop.encapsulation());
+        InetAddress other = hop.newDestination();
+        if (other != null) {
+            out.bytes(RouteConstants.RTA_NEWDST, other.getAddress());
+        }
     }
 
     private void writeGateway(AttributeWriter out, @Nullable InetAddress gateway) {
@@ -125,6 +133,10 @@ record RouteRequest(int type, int flags, Route route) implements NetlinkRequest 
         new OptionalAttributes(out)
                 .u32(RouteConstants.RTA_EXPIRES, properties.expiresSeconds())
                 .u8(RouteConstants.RTA_PREF, properties.preference());
+        Boolean propagates = properties.propagatesTtl();
+        if (propagates != null) {
+            out.u8(RouteConstants.RTA_TTL_PROPAGATE, propagates ? 1 : 0);
+        }
     }
 
     private static boolean isIpv4(InetAddress address) {

@@ -159,6 +159,18 @@ class RouteCodecTest {
     }
 
     @Test
+    void aVrfTellsItsTable() {
+        byte[] vrf = bytes("""
+                00 00 01 00  04 00 00 00  c1 00 01 00  00 00 00 00    AF_UNSPEC, Ethernet, link 4
+                09 00 03 00  62 6c 75 65 00 00 00 00                  IFLA_IFNAME blue
+                18 00 12 00  08 00 01 00 76 72 66 00                  IFLA_LINKINFO: IFLA_INFO_KIND vrf
+                             0c 00 02 00 08 00 01 00 64 00 00 00      IFLA_INFO_DATA: IFLA_VRF_TABLE 100
+                """);
+        InterfaceEvent event = events(Replies.message(NEWLINK, 0, 0, vrf)).get(0);
+        assertEquals(100, ((InterfaceEvent.LinkChanged) event).link().vrfTable());
+    }
+
+    @Test
     void aBridgePortThatLeavesIsNoLinkThatIsGone() {
         byte[] asBridge = bytes(LINK);
         asBridge[0] = 7; // AF_BRIDGE

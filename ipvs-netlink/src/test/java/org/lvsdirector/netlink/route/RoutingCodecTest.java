@@ -153,6 +153,78 @@ class RoutingCodecTest {
                 """);
     }
 
+    private static NextHop wrapped(InetAddress gateway, Encapsulation encapsulation) {
+        return new NextHop(gateway, ETH0, false, 1, 0, encapsulation, null);
+    }
+
+    @Test
+    void packetsWrappedIntoIpv4() {
+        Encapsulation ip =
+                new Encapsulation(Encapsulation.Kind.IP, 100L, ip("10.0.0.9"), ip("10.0.0.1"), 4, 9, 0x2000, List.of());
+        routing.add(
+                route("10.5.0.0/24", Route.TABLE_MAIN, new NextHop(null, ETH0, false, 1, 0, ip, null)),
+                Route.Placement.FIRST);
+        assertSent(NEWROUTE, 0x405, """
+                02 18 00 00 fe 12 00 01  00 00 00 00
+                08 00 01 00 0a 05 00 00
+                38 00 16 00 0c 00 01 00 00 00 00 00 00 00 00 64
+                            08 00 02 00 0a 00 00 09
+                            08 00 03 00 0a 00 00 01
+                            05 00 04 00 09 00 00 00 05 00 05 00 04 00 00 00
+                            06 00 06 00 20 00 00 00
+                06 00 15 00 02 00 00 00
+                08 00 04 00 03 00 00 00
+                """);
+    }
+
+    @Test
+    void packetsWrappedIntoIpv6AndLabels() {
+        Encapsulation ip6 =
+                new Encapsulation(Encapsulation.Kind.IP6, null, ip("2001:db8::9"), null, 3, null, null, List.of());
+        Encapsulation mpls =
+                new Encapsulation(Encapsulation.Kind.MPLS, null, null, null, null, 7, null, List.of(100, 200));
+        routing.add(
+                route("10.6.0.0/24", Route.TABLE_MAIN, wrapped(ip("10.1.1.2"), ip6), wrapped(ip("10.1.1.3"), mpls)),
+                Route.Placement.FIRST);
+        assertSent(NEWROUTE, 0x405, """
+                02 18 00 00 fe 12 00 01  00 00 00 00
+                08 00 01 00 0a 06 00 00
+                6c 00 09 00 38 00 00 00 03 00 00 00 08 00 05 00 0a 01 01 02
+                            20 00 16 00 14 00 02 00 20 01 0d b8 00 00 00 00 00 00 00 00 00 00 00 09
+                                        05 00 05 00 03 00 00 00
+                            06 00 15 00 04 00 00 00
+                            30 00 00 00 03 00 00 00 08 00 05 00 0a 01 01 03
+                            18 00 16 00 0c 00 01 00 00 06 40 00 00 0c 81 00
+                                        05 00 02 00 07 00 00 00
+                            06 00 15 00 01 00 00 00
+                """);
+    }
+
+    @Test
+    void aDestinationToBecomeAndTtlThatStaysInside() {
+        routing.add(
+                new Route(
+                        RouteType.UNICAST,
+                        prefix("10.8.0.0/24"),
+                        null,
+                        0,
+                        Route.TABLE_MAIN,
+                        KEEPALIVED,
+                        0,
+                        null,
+                        0,
+                        List.of(new NextHop(null, ETH0, false, 1, 0, null, ip("10.9.0.0"))),
+                        new Route.Properties(Map.of(), Set.of(), null, false, null, null, false)),
+                Route.Placement.ALONE);
+        assertSent(NEWROUTE, 0x605, """
+                02 18 00 00 fe 12 00 01  00 00 00 00
+                08 00 01 00 0a 08 00 00
+                08 00 13 00 0a 09 00 00
+                08 00 04 00 03 00 00 00
+                05 00 1a 00 00 00 00 00
+                """);
+    }
+
     @Test
     void severalWays() {
         routing.add(

@@ -46,7 +46,7 @@ public final class LinuxVrrp {
                 cache,
                 new RouteVirtualLinks(interfaces, KernelLinkChanges.open(), kernel),
                 new RouteAddressTable(interfaces, cache),
-                new RouteRoutingTable(KernelRouting.open(), cache::index, waiter),
+                new RouteRoutingTable(KernelRouting.open(), cache::link, waiter),
                 new PacketAnnouncer(cache),
                 new LinkNeighbours(cache, waiter),
                 firewall(firewall, sink),

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lvsdirector.netlink.NetlinkSocket;
 import org.lvsdirector.netlink.route.InterfaceException;
+import org.lvsdirector.netlink.route.Link;
 import org.lvsdirector.netlink.route.Route;
 import org.lvsdirector.netlink.route.Routing;
 import org.lvsdirector.netlink.route.RoutingEvents;
@@ -19,7 +20,7 @@ import org.lvsdirector.vrrp.settings.RuleEntry;
 /** Routes and rules, by rtnetlink. Listens for removals only while there is something whose removal would matter. */
 final class RouteRoutingTable implements RoutingTable {
     private final Routing routing;
-    private final Function<String, @Nullable Integer> indexes;
+    private final Function<String, @Nullable Link> links;
     private final LinuxWaiter waiter;
     private final Map<RoutingEntry, Removal> watched = new HashMap<>();
     private @Nullable NetlinkSocket socket;
@@ -28,11 +29,11 @@ final class RouteRoutingTable implements RoutingTable {
 
     /**
      * @param routing closed with this
-     * @param indexes number of an interface by name; null for one that is missing
+     * @param links interfaces by name; null for one that is missing
      */
-    RouteRoutingTable(Routing routing, Function<String, @Nullable Integer> indexes, LinuxWaiter waiter) {
+    RouteRoutingTable(Routing routing, Function<String, @Nullable Link> links, LinuxWaiter waiter) {
         this.routing = routing;
-        this.indexes = indexes;
+        this.links = links;
         this.waiter = waiter;
     }
 
@@ -43,7 +44,7 @@ final class RouteRoutingTable implements RoutingTable {
         }
         try {
             if (entry instanceof RouteEntry route) {
-                Route translated = RoutingTranslation.route(route, indexes);
+                Route translated = RoutingTranslation.route(route, links);
                 if (translated == null) {
                     throw new PortException("cannot add " + entry.text() + ": an interface that it names is missing");
                 }
@@ -59,7 +60,7 @@ final class RouteRoutingTable implements RoutingTable {
     public boolean remove(RoutingEntry entry) {
         watched.remove(entry);
         try {
-            return RoutingRemoval.remove(entry, routing, indexes);
+            return RoutingRemoval.remove(entry, routing, links);
         } catch (InterfaceException e) {
             throw new PortException("cannot " + e.getMessage(), e);
         }
@@ -72,7 +73,13 @@ final class RouteRoutingTable implements RoutingTable {
             events = new RoutingEvents(opened);
             waiter.add(opened);
         }
-        watched.put(entry, RemovalKeys.of(entry));
+        watched.put(entry, RemovalKeys.of(inItsTable(entry)));
+    }
+
+    /** One whose VRF is missing cannot be removed either. */
+    private RoutingEntry inItsTable(RoutingEntry entry) {
+        RouteEntry resolved = entry instanceof RouteEntry route ? RoutingTranslation.resolved(route, links) : null;
+        return resolved == null ? entry : resolved;
     }
 
     @Override

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lvsdirector.netlink.route.Encapsulation;
 import org.lvsdirector.netlink.route.IpPrefix;
+import org.lvsdirector.netlink.route.Link;
 import org.lvsdirector.netlink.route.NextHop;
 import org.lvsdirector.netlink.route.Route;
 import org.lvsdirector.netlink.route.RouteMetric;
@@ -25,19 +27,32 @@ final class RoutingTranslation {
     private RoutingTranslation() {}
 
     /**
+     * The route with its table by number.
+     *
+     * @param links by name; null for one that is missing
+     * @return null if its VRF is missing
+     */
+    static @Nullable RouteEntry resolved(RouteEntry entry, Function<String, @Nullable Link> links) {
+        String vrf = entry.vrf();
+        if (vrf == null) {
+            return entry;
+        }
+        Link link = links.apply(vrf);
+        return link == null || link.vrfTable() == 0 ? null : entry.inTable(link.vrfTable());
+    }
+
+    /**
      * A route.
      *
-     * @param indexes number of an interface by name; null for one that is missing
+     * @param links by name; null for one that is missing
      * @return null if an interface that it names is missing
      */
-    static @Nullable Route route(RouteEntry entry, Function<String, @Nullable Integer> indexes) {
-        for (RouteWay way : entry.ways()) {
-            String name = way.interfaceName();
-            if (name != null && indexes.apply(name) == null) {
-                return null;
-            }
+    static @Nullable Route route(RouteEntry written, Function<String, @Nullable Link> links) {
+        RouteEntry entry = resolved(written, links);
+        if (entry == null || entry.interfaces().stream().anyMatch(name -> links.apply(name) == null)) {
+            return null;
         }
-        List<NextHop> hops = entry.ways().stream().map(way -> hop(way, indexes)).toList();
+        List<NextHop> hops = entry.ways().stream().map(way -> hop(way, links)).toList();
         return new Route(
                 RouteType.valueOf(entry.kind().name()),
                 new IpPrefix(entry.destination().address(), entry.destination().length()),
@@ -52,10 +67,32 @@ final class RoutingTranslation {
                 properties(entry.properties()));
     }
 
-    private static NextHop hop(RouteWay way, Function<String, @Nullable Integer> indexes) {
+    private static NextHop hop(RouteWay way, Function<String, @Nullable Link> links) {
         String name = way.interfaceName();
-        Integer index = name == null ? Integer.valueOf(0) : indexes.apply(name);
-        return new NextHop(way.gateway(), index == null ? 0 : index, way.onLink(), way.weight(), way.realms());
+        Link link = name == null ? null : links.apply(name);
+        return new NextHop(
+                way.gateway(),
+                link == null ? 0 : link.index(),
+                way.onLink(),
+                way.weight(),
+                way.realms(),
+                encapsulation(way.encapsulation()),
+                way.newDestination());
+    }
+
+    private static @Nullable Encapsulation encapsulation(
+            org.lvsdirector.vrrp.settings.@Nullable Encapsulation wrapping) {
+        return wrapping == null
+                ? null
+                : new Encapsulation(
+                        Encapsulation.Kind.valueOf(wrapping.kind().name()),
+                        wrapping.id(),
+                        wrapping.destination(),
+                        wrapping.source(),
+                        wrapping.trafficClass(),
+                        wrapping.hopLimit(),
+                        wrapping.flags(),
+                        wrapping.labels());
     }
 
     private static Route.Properties properties(RouteProperties properties) {
@@ -69,7 +106,8 @@ final class RoutingTranslation {
                 properties.congestionControl(),
                 properties.congestionControlLocked(),
                 properties.expiresSeconds(),
-                properties.preference());
+                properties.preference(),
+                properties.propagatesTtl());
     }
 
     static Route.Placement placement(RouteEntry entry) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param congestionControl name of an algorithm; null for the usual one
  * @param expiresSeconds IPv6 only; null for never
  * @param preference IPv6 only: 0 medium, 1 high, 3 low; null for medium
+ * @param propagatesTtl whether the TTL goes on when labels are taken off; null for the usual
  */
 public record RouteProperties(
         Map<RouteMetric, Long> metrics,
@@ -18,9 +19,10 @@ public record RouteProperties(
         @Nullable String congestionControl,
         boolean congestionControlLocked,
         @Nullable Long expiresSeconds,
-        @Nullable Integer preference) {
+        @Nullable Integer preference,
+        @Nullable Boolean propagatesTtl) {
     /** Nothing of the kind. */
-    public static final RouteProperties NONE = new RouteProperties(Map.of(), Set.of(), null, false, null, null);
+    public static final RouteProperties NONE = new RouteProperties(Map.of(), Set.of(), null, false, null, null, null);
 
     public RouteProperties {
         metrics = Map.copyOf(metrics);
