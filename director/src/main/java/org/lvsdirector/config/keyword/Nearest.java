@@ -26,6 +26,12 @@ public final class Nearest {
         return best;
     }
 
+    /** What to tell somebody who wrote a word that is none of the candidates: the one that was meant, or else something else. */
+    public static String advice(String word, Collection<String> candidates, String otherwise) {
+        String near = to(word, candidates);
+        return near == null ? otherwise : "did you mean '" + near + "'?";
+    }
+
     /** Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other (optimal string alignment). */
     private static int distance(String from, String to, int limit) {
         if (Math.abs(from.length() - to.length()) >= limit) {

@@ -83,8 +83,7 @@ final class Blocks {
         if (!others.isEmpty()) {
             return "it belongs into " + String.join(" or ", others);
         }
-        String near = Nearest.to(word, words.all().stream().map(Keyword::word).toList());
-        return near == null ? "" : "did you mean '" + near + "'?";
+        return Nearest.advice(word, words.all().stream().map(Keyword::word).toList(), "");
     }
 
     private boolean fits(Directive directive, Keyword keyword) {

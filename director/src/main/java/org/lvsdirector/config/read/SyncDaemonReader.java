@@ -145,11 +145,10 @@ final class SyncDaemonReader {
         Set<String> names = new LinkedHashSet<>();
         instances.forEach(instance -> names.add(instance.name()));
         if (daemon != null && daemon.instance() != null && !names.contains(daemon.instance())) {
-            String near = Nearest.to(daemon.instance(), names);
             problems.error(
                     daemon.place(),
                     "no vrrp_instance is called '" + daemon.instance() + "'",
-                    near == null ? "name one, or none" : "did you mean '" + near + "'?");
+                    Nearest.advice(daemon.instance(), names, "name one, or none"));
         }
     }
 }

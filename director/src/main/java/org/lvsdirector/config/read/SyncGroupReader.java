@@ -85,11 +85,10 @@ final class SyncGroupReader {
     private void member(List<String> members, String group, String name, SourcePlace place) {
         members.add(name);
         if (!instances.contains(name)) {
-            String near = Nearest.to(name, instances);
             problems.error(
                     place,
                     "no vrrp_instance is called '" + name + "'",
-                    near == null ? "name instances of this configuration" : "did you mean '" + near + "'?");
+                    Nearest.advice(name, instances, "name instances of this configuration"));
         }
         String other = groupOf.putIfAbsent(name, group);
         if (other != null) {

@@ -62,11 +62,10 @@ final class ToldCheckReader {
         if (!block.has(word)) {
             problems.error(block.place(), "this check follows nothing", "add a line: " + word + " NAME");
         } else if (name != null && !known.contains(name)) {
-            String near = Nearest.to(name, known);
             problems.error(
                     block.placeOf(word),
                     "no " + kind + " is called '" + name + "'",
-                    near == null ? "add a block: " + kind + " " + name + " { ... }" : "did you mean '" + near + "'?");
+                    Nearest.advice(name, known, "add a block: " + kind + " " + name + " { ... }"));
         }
         return name;
     }

@@ -74,11 +74,10 @@ final class TrackGroupReader {
     private void member(Set<String> members, String name, SourcePlace place) {
         members.add(name);
         if (!instances.contains(name)) {
-            String near = Nearest.to(name, instances);
             problems.error(
                     place,
                     "no vrrp_instance is called '" + name + "'",
-                    near == null ? "name instances of this configuration" : "did you mean '" + near + "'?");
+                    Nearest.advice(name, instances, "name instances of this configuration"));
         }
     }
 
@@ -87,11 +86,10 @@ final class TrackGroupReader {
             return;
         }
         if (!groups.contains(reference.name())) {
-            String near = Nearest.to(reference.name(), groups);
             problems.error(
                     reference.place(),
                     "no track_group is called '" + reference.name() + "'",
-                    near == null ? "add a block: track_group NAME { ... }" : "did you mean '" + near + "'?");
+                    Nearest.advice(reference.name(), groups, "add a block: track_group NAME { ... }"));
         } else if (!tracked) {
             problems.warning(
                     reference.place(),

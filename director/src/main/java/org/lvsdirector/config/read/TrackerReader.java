@@ -121,12 +121,9 @@ final class TrackerReader {
 
     private void unknown(Directive line, String definition, String content, Collection<String> known) {
         String name = line.word();
-        String near = Nearest.to(name, known);
         problems.error(
                 line.place(),
                 "no " + definition + " is called '" + name + "'",
-                near == null
-                        ? "add: " + definition + " " + name + " { " + content + " }"
-                        : "did you mean '" + near + "'?");
+                Nearest.advice(name, known, "add: " + definition + " " + name + " { " + content + " }"));
     }
 }

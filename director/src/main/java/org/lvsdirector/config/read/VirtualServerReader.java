@@ -97,13 +97,10 @@ final class VirtualServerReader {
         String name = String.valueOf(opener.argument(1));
         List<ServiceTarget> members = groups.get(name);
         if (members == null) {
-            String near = Nearest.to(name, groups.keySet());
             problems.error(
                     opener.placeOf(1),
                     "no virtual_server_group is called '" + name + "'",
-                    near == null
-                            ? "add a block: virtual_server_group " + name + " { ... }"
-                            : "did you mean '" + near + "'?");
+                    Nearest.advice(name, groups.keySet(), "add a block: virtual_server_group " + name + " { ... }"));
             return List.of();
         }
         return members;
