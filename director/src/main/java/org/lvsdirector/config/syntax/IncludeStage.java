@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class IncludeStage {
     private static final String STEM = "include";
+    private static final String CHECK = "include_check";
 
     private final SourceLoader loader;
     private final Vocabulary vocabulary;
     private final Problems problems;
+    private IncludeChecks checks = IncludeChecks.NONE;
 
     IncludeStage(SourceLoader loader, Vocabulary vocabulary, Problems problems) {
         this.loader = loader;
@@ -41,7 +43,17 @@ final class IncludeStage {
         }
     }
 
-    /** The include that a line is, or null for any other line. */
+    /** What is asked of all includes from here on. */
+    IncludeChecks checks() {
+        return checks;
+    }
+
+    /** Goes back to what was asked in the file that includes the one just read. */
+    void ask(IncludeChecks before) {
+        checks = before;
+    }
+
+    /** The include that a line is, or null for any other line. A line that changes what is asked of includes is heeded too. */
     @Nullable
     Include parse(Line line) {
         String text = line.text();
@@ -55,6 +67,9 @@ final class IncludeStage {
             wordEnd++;
         }
         String word = text.substring(start, wordEnd);
+        if (word.equals(CHECK)) {
+            change(line, wordEnd, end);
+        }
         if (!vocabulary.isInclude(word)) {
             return null;
         }
@@ -62,6 +77,28 @@ final class IncludeStage {
         String pattern = text.substring(from, end).strip();
         boolean quoted = pattern.length() > 1 && pattern.startsWith("\"") && pattern.endsWith("\"");
         return new Include(line, word, from, quoted ? pattern.substring(1, pattern.length() - 1) : pattern);
+    }
+
+    private void change(Line line, int from, int to) {
+        List<String> options = new ArrayList<>();
+        String text = line.text();
+        for (int at = skipBlanks(text, from, to); at < to; ) {
+            int wordEnd = at;
+            while (wordEnd < to && !Lexer.isBlank(text.charAt(wordEnd))) {
+                wordEnd++;
+            }
+            String option = text.substring(at, wordEnd);
+            if (IncludeChecks.knows(option)) {
+                options.add(option);
+            } else {
+                problems.error(
+                        line.placeAt(at),
+                        "'" + CHECK + "' does not know '" + option + "'",
+                        "write readable, match, wildcard_match or brace_match");
+            }
+            at = skipBlanks(text, wordEnd, to);
+        }
+        checks = checks.after(options);
     }
 
     private static int skipBlanks(String text, int from, int to) {
@@ -108,12 +145,13 @@ final class IncludeStage {
                 found.add(file);
             }
         }
-        boolean needed = Wildcard.isIn(pattern) ? include.asks('w') : include.asks('b');
+        boolean needed =
+                Wildcard.isIn(pattern) ? include.asks('w') || checks.wildcards() : include.asks('b') || checks.braces();
         if (found.isEmpty() && needed) {
             problems.error(
                     include.place(),
                     "no file matches '" + pattern + "' in " + directory.toAbsolutePath(),
-                    "'" + STEM + "' alone allows that");
+                    "'" + STEM + "' alone, without " + CHECK + ", allows that");
         }
         return found;
     }

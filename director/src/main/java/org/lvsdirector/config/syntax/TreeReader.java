@@ -80,6 +80,7 @@ public final class TreeReader {
 
     private void lines(SourceText source) {
         Path outer = current;
+        IncludeChecks asked = includes.checks();
         enter(source.path());
         open.push(source.path().toAbsolutePath().normalize());
         LineReader lines = new LineReader(source);
@@ -87,6 +88,7 @@ public final class TreeReader {
             preprocessor.accept(line);
         }
         open.pop();
+        includes.ask(asked);
         enter(outer);
     }
 

@@ -166,7 +166,8 @@ class KeywordTableTest {
     /** A word may only be called built if some reader asks for it. */
     @Test
     void everyBuiltWordIsRead() throws IOException {
-        String sources = sourcesOf(Path.of("src/main/java/org/lvsdirector/config/read"));
+        String sources = sourcesOf(Path.of("src/main/java/org/lvsdirector/config/read"))
+                + sourcesOf(Path.of("src/main/java/org/lvsdirector/config/syntax"));
         List<String> unread = table.rows().stream()
                 .filter(row -> row.built() && row.type() != ValueType.INCLUDE)
                 .map(Keyword::canonical)

@@ -125,4 +125,32 @@ class IncludeTest {
         Trees.Outcome outcome = Trees.read(new InMemorySources());
         assertEquals(List.of("1:1 /etc/director.conf does not exist"), outcome.messages());
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            include_check                                          | include none-*   | 2:9 no file matches 'none-*' in /etc
+            include_check                                          | include {x,none} | 2:9 no file matches 'none' in /etc
+            include_check wildcard_match                           | include none-*   | 2:9 no file matches 'none-*' in /etc
+            include_check wildcard_match                           | include {x,none} |
+            include_check brace_match                              | include {x,none} | 2:9 no file matches 'none' in /etc
+            include_check readable match                           | include none-*   |
+            'include_check # all\ninclude_check -wildcard_match'  | include none-*   |
+            'include_check # all\ninclude_check -brace_match'     | include none-*   | 3:9 no file matches 'none-*' in /etc
+            include_check +wildcard_match                          | include none-*   | 2:9 no file matches 'none-*' in /etc
+            include_check every                                    | include x        | 1:15 'include_check' does not know 'every'
+            """)
+    void whatIsAskedOfAllIncludes(String check, String line, String message) {
+        Trees.Outcome outcome =
+                Trees.read(main(check.replace("\\n", "\n") + "\n" + line + "\n").with("/etc/x", "x\n"));
+        assertEquals(message == null ? List.of() : List.of(message), outcome.messages());
+    }
+
+    @Test
+    void aFileAsksForItselfAndForThoseThatItIncludes() {
+        Trees.Outcome outcome = Trees.read(main("include strict\ninclude none-*\n")
+                .with("/etc/strict", "include_check\ninclude nested\n")
+                .with("/etc/nested", "include none-*\n"));
+        assertEquals(1, outcome.messages().size(), outcome.messages().toString());
+        assertTrue(outcome.messages().get(0).contains("no file matches 'none-*'"));
+    }
 }
