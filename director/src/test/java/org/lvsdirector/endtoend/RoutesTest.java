@@ -207,12 +207,14 @@ class RoutesTest {
     }
 
     @Test
-    void theFirewallOfADeadDirectorIsSweptToo() {
+    void theFirewallAndTheSettingsOfADeadDirectorAreSweptToo() {
         director.configure(instance(100).replace("priority 100", "priority 100\n  no_accept\n  promote_secondaries"));
+        String promoted = "/proc/sys/net/ipv4/conf/eth0/promote_secondaries";
+        String before = director.host.exec("cat", promoted).strip();
+        assertEquals("0", before);
         Running first = director.start();
         director.awaitAddress("192.168.7.100");
         assertTrue(director.host.exec("nft", "list", "ruleset").contains("192.168.7.100"));
-        String promoted = "/proc/sys/net/ipv4/conf/eth0/promote_secondaries";
         assertEquals("1", director.host.exec("cat", promoted).strip());
         first.killTree();
         assertTrue(director.host.exec("nft", "list", "ruleset").contains("192.168.7.100"), "it outlives the process");
@@ -221,6 +223,7 @@ class RoutesTest {
         director.start();
         Await.value("no rule is left", SOON, () -> director.host.exec("nft", "list", "ruleset"), ""::equals);
         director.awaitNoAddress("192.168.7.100");
+        Await.value("as it was", SOON, () -> director.host.exec("cat", promoted).strip(), before::equals);
     }
 
     @Test

@@ -1,10 +1,6 @@
 package org.lvsdirector.vrrp.linux;
 
-import java.io.IOException;
 import java.net.Inet6Address;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import org.lvsdirector.netlink.route.AddressFlag;
@@ -96,22 +92,6 @@ final class RouteAddressTable implements AddressTable {
             flags.add(AddressFlag.NODAD);
         }
         return flags;
-    }
-
-    @Override
-    public boolean promoteSecondaries(String interfaceName, boolean on) {
-        Path file = Path.of("/proc/sys/net/ipv4/conf", interfaceName, "promote_secondaries");
-        try {
-            boolean before = !Files.readString(file).startsWith("0");
-            if (before != on) {
-                Files.writeString(file, on ? "1" : "0");
-            }
-            return before;
-        } catch (NoSuchFileException missing) {
-            return on;
-        } catch (IOException e) {
-            throw new PortException("cannot set promote_secondaries of " + interfaceName + ": " + e.getMessage(), e);
-        }
     }
 
     @Override

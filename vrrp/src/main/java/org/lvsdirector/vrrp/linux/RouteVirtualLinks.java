@@ -151,10 +151,15 @@ final class RouteVirtualLinks implements VirtualLinks {
     }
 
     @Override
-    public void tuneFor(Collection<VirtualInterface> present, boolean silentGroups) {
+    public void tuneFor(Collection<VirtualInterface> present, Collection<String> promoting, boolean silentGroups) {
         try {
             List<String> names = interfaces.links().stream().map(Link::name).toList();
             Map<String, String> wanted = new LinkedHashMap<>(BaseSettings.of(present, names, kernel));
+            for (String name : promoting) {
+                if (names.contains(name)) {
+                    wanted.put("net/ipv4/conf/" + name + "/promote_secondaries", ON);
+                }
+            }
             if (silentGroups) {
                 wanted.put("net/ipv4/igmp_link_local_mcast_reports", OFF);
             }

@@ -22,14 +22,6 @@ public interface AddressTable extends AutoCloseable {
      */
     boolean remove(VirtualAddress address, String instanceInterface);
 
-    /**
-     * Sets whether an address may go from an interface without taking others of its subnet along ({@code promote_secondaries}).
-     *
-     * @return what it was before; what is asked for where there is no such interface
-     * @throws PortException if the kernel refuses
-     */
-    boolean promoteSecondaries(String interfaceName, boolean on);
-
     @Override
     void close();
 }

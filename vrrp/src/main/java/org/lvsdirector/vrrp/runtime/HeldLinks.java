@@ -4,8 +4,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lvsdirector.vrrp.machine.LinkState;
 import org.lvsdirector.vrrp.machine.LogLevel;
+import org.lvsdirector.vrrp.settings.InstanceSettings;
 import org.lvsdirector.vrrp.settings.RouterSettings;
 import org.lvsdirector.vrrp.settings.VirtualInterface;
 
@@ -19,6 +21,10 @@ final class HeldLinks {
     private final Set<VirtualInterface> cannotMake = new HashSet<>();
     private Set<VirtualInterface> wanted = Set.of();
     private boolean silentGroups;
+    /** Interfaces whose addresses may go without taking others of their subnet along. */
+    private Set<String> promoting = Set.of();
+    /** The same before a reload, as long as addresses of then may yet have to go. */
+    private Set<String> promotingStill = Set.of();
 
     HeldLinks(VrrpPorts ports) {
         this.ports = ports;
@@ -31,6 +37,11 @@ final class HeldLinks {
                 .forEach(instance -> next.addAll(instance.host().interfaces().all()));
         wanted = next;
         silentGroups = settings.options().silencesLocalGroups();
+        promotingStill = promoting;
+        promoting = settings.instances().stream()
+                .filter(instance -> instance.host().promotesSecondaries())
+                .map(InstanceSettings::interfaceName)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         for (VirtualInterface old : List.copyOf(present)) {
             if (next.stream().anyMatch(each -> each.name().equals(old.name()) && !each.equals(old))) {
                 remove(old);
@@ -51,19 +62,23 @@ final class HeldLinks {
                 remove(old);
             }
         }
+        promotingStill = Set.of();
         surround();
     }
 
     /** What must be so around them before they are there, and as long as they are. */
     private void surround() {
         silence(union());
-        attempt(() -> ports.links().tuneFor(union(), silentGroups));
+        Set<String> promoted = new LinkedHashSet<>(promoting);
+        promoted.addAll(promotingStill);
+        attempt(() -> ports.links().tuneFor(union(), promoted, silentGroups));
     }
 
     /** Gives all up. */
     void end() {
         wanted = Set.of();
         silentGroups = false;
+        promoting = Set.of();
         settle();
     }
 
@@ -82,6 +97,9 @@ final class HeldLinks {
 
     /** Makes anew what is gone, as soon as what it was made upon is there. */
     void restore() {
+        if (!promoting.isEmpty()) {
+            surround(); // one of them may have come, or come back
+        }
         for (VirtualInterface each : wanted) {
             boolean gone = ports.interfaces().state(each.name()) == LinkState.MISSING;
             if (gone && ports.interfaces().state(each.base()) != LinkState.MISSING) {

@@ -14,7 +14,6 @@ final class HostUpkeep {
     private final HeldLinks links;
     private final HeldRouting routing;
     private final StaticHold statics;
-    private final PromotedInterfaces promoted;
     private final Consumer<RouterEvent> machine;
     private boolean due;
 
@@ -23,13 +22,11 @@ final class HostUpkeep {
         this.links = links;
         this.routing = routing;
         this.statics = new StaticHold(ports, routing, machine);
-        this.promoted = new PromotedInterfaces(ports);
         this.machine = machine;
     }
 
     /** Goes over to other settings; {@link RouterSettings#EMPTY} gives all up. */
     void become(RouterSettings settings) {
-        promoted.become(settings);
         statics.become(settings.statics());
     }
 
@@ -46,7 +43,6 @@ final class HostUpkeep {
         }
         due = false;
         links.restore();
-        promoted.ensure();
         statics.restoreAddresses();
         routing.restore(this::restored);
         statics.judgeGroups();

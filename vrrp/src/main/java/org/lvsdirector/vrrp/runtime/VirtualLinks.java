@@ -31,12 +31,15 @@ public interface VirtualLinks extends AutoCloseable {
     boolean remove(VirtualInterface made);
 
     /**
-     * Has the kernel's settings as these interfaces need them, those of their bases among them, and puts back what others needed.
+     * Has the kernel's settings as these interfaces need them, those of their bases among them, and puts back what others needed; after a
+     * crash a successor puts it back.
      *
+     * @param promoting interfaces from which an address may go without taking others of its subnet along ({@code promote_secondaries});
+     *     those that are missing are passed over
      * @param silentGroups whether the whole machine is to tell nobody which groups of 224.0.0.0/24 it listens to
      * @throws PortException if the kernel refuses
      */
-    void tuneFor(Collection<VirtualInterface> present, boolean silentGroups);
+    void tuneFor(Collection<VirtualInterface> present, Collection<String> promoting, boolean silentGroups);
 
     @Override
     void close();

@@ -12,6 +12,7 @@ import org.lvsdirector.vrrp.settings.VirtualInterface;
 final class FakeLinks implements VirtualLinks {
     final Set<VirtualInterface> present = new LinkedHashSet<>();
     final List<String> tunedFor = new ArrayList<>();
+    final Set<String> promoting = new LinkedHashSet<>();
     boolean silentGroups;
     private final FakeMachine machine;
     private final Set<String> taken = new LinkedHashSet<>();
@@ -53,7 +54,9 @@ final class FakeLinks implements VirtualLinks {
     }
 
     @Override
-    public void tuneFor(Collection<VirtualInterface> all, boolean silent) {
+    public void tuneFor(Collection<VirtualInterface> all, Collection<String> promoted, boolean silent) {
+        promoting.clear();
+        promoting.addAll(promoted);
         silentGroups = silent;
         tunedFor.clear();
         all.forEach(each -> tunedFor.add(each.base()));

@@ -28,7 +28,6 @@ final class FakeMachine {
     final Set<String> silent = new LinkedHashSet<>();
     final Set<InetAddress> dropped = new LinkedHashSet<>();
     final Set<RoutingEntry> routing = new LinkedHashSet<>();
-    final Set<String> promoted = new LinkedHashSet<>();
     boolean routingRemoved;
     boolean hasFirewall = true;
     boolean followsInterfaces = true;
@@ -141,14 +140,6 @@ final class FakeMachine {
                 journal.add("remove " + address.address().getHostAddress());
             }
             return removed;
-        }
-
-        @Override
-        public boolean promoteSecondaries(String interfaceName, boolean on) {
-            if (!links.containsKey(interfaceName)) {
-                return on;
-            }
-            return on ? !promoted.add(interfaceName) : promoted.remove(interfaceName);
         }
 
         @Override

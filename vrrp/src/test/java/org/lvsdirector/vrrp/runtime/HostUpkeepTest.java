@@ -145,21 +145,24 @@ class HostUpkeepTest extends DriverRig {
     @Test
     void secondaryAddressesArePromotedAsLongAsAnInstanceWantsIt() {
         VrrpDriver driver = started(promoting());
-        assertEquals(Set.of("eth0"), machine.promoted);
+        assertEquals(Set.of("eth0"), machine.madeLinks.promoting);
 
         var done = driver.commit(RouterSettings.of(List.of(instance(100))));
         driver.runCommands();
         assertTrue(done.isDone());
-        assertEquals(Set.of(), machine.promoted);
+        assertEquals(Set.of(), machine.madeLinks.promoting);
     }
 
     @Test
-    void anInterfaceThatPromotedThemBeforeGoesOnDoingSo() {
-        machine.promoted.add("eth0");
+    void anInterfaceThatComesBackPromotesAgainUntilTheEnd() {
         VrrpDriver driver = started(promoting());
+        machine.madeLinks.promoting.clear(); // as a new interface of the name has it
+        machine.link("eth0", LinkState.UP);
+        driver.turn();
+        assertEquals(Set.of("eth0"), machine.madeLinks.promoting);
         driver.shutdown(false);
         driver.runCommands();
-        assertEquals(Set.of("eth0"), machine.promoted);
+        assertEquals(Set.of(), machine.madeLinks.promoting);
     }
 
     @Test
