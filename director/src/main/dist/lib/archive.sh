@@ -22,12 +22,13 @@ trap 'exit 1' HUP INT TERM
 rehearse() {
     number=$1
     shift
-    limit='timeout -k 5 30'
+    limit='timeout -k 5 60'
     # A director that would run for good gets a network of its own, and ends once it has come to its scripts.
     if [ "$1" = isolated ]; then
         shift
         limit="$limit unshare --net"
     fi
+    : >"$work/log.$number" # there before anybody looks for it
     # shellcheck disable=SC2086 # flags are words
     $limit "$java" $flags -XX:DumpLoadedClassList="$work/classes.$number.%p" \
         -Djffi.boot.library.path="$lib/native" -cp "$classpath" "$@" </dev/null >"$work/log.$number" 2>&1 &

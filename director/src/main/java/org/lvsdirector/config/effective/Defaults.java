@@ -21,7 +21,8 @@ final class Defaults {
             ValueType.ALSO);
 
     /** What the default stands for is the word without its value, or depends on more than the table can say. */
-    private static final Set<String> NOT_SAID = Set.of("persistence_timeout", "ip_family", "nb_get_retry", "router_id");
+    private static final Set<String> NOT_SAID =
+            Set.of("persistence_timeout", "ip_family", "nb_get_retry", "router_id", "vrrp_iptables", "vrrp_ipsets");
 
     /** Words that have no meaning without another one. */
     private static final Map<String, String> NEEDS =

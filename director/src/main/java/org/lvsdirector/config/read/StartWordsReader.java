@@ -31,7 +31,10 @@ final class StartWordsReader {
                             0, SETTLED_AS_A_WHOLE.contains(entry.keyword().word()) ? 0 : entry.argumentCount())
                     .mapToObj(entry::argument)
                     .collect(Collectors.joining(" "));
-            words.add(new StartWord(entry.keyword().word(), value, entry.place()));
+            // To say what counts anyway is to change nothing.
+            if (value.isEmpty() || !value.equals(entry.keyword().defaultValue())) {
+                words.add(new StartWord(entry.keyword().word(), value, entry.place()));
+            }
         }
     }
 }

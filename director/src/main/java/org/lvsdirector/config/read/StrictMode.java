@@ -18,7 +18,14 @@ final class StrictMode {
                 && refuse != null
                 && accept.place().line() > refuse.place().line();
         boolean asked = refuse == null || later;
-        if (!strict || priority == ElectionReader.OWNER) {
+        boolean owner = priority == ElectionReader.OWNER;
+        if (owner && !asked) {
+            problems.warning(
+                    block.placeOf("no_accept"),
+                    "no_accept has no effect: '" + name + "' is the owner of its addresses, and answers",
+                    "remove it, or set a priority below " + ElectionReader.OWNER);
+        }
+        if (!strict || owner) {
             return asked;
         }
         if (accept != null) {

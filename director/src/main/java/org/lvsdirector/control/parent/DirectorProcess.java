@@ -167,7 +167,11 @@ public final class DirectorProcess {
     }
 
     private static void logReload(Reply reply) {
-        LOG.debug("Reload after SIGHUP: {}", reply);
+        if (reply instanceof Reply.Done done) {
+            LOG.debug("After SIGHUP: {}", done.sentence());
+        } else if (reply instanceof Reply.Failed failed) {
+            LOG.debug("After SIGHUP: {}", failed.sentence());
+        }
     }
 
     private static void signalGroup(long leader, int signal) {

@@ -125,6 +125,14 @@ class InstanceReaderTest {
     }
 
     @Test
+    void anOwnerAnswersWhateverItIsTold() {
+        assertEquals(
+                List.of("5:1 warning: no_accept has no effect: 'A' is the owner of its addresses, and answers"),
+                problems("priority 255\nno_accept"));
+        assertEquals(List.of(), problems("priority 254\nno_accept"));
+    }
+
+    @Test
     void nopreemptIsClearedWithStateMaster() {
         String lines = "state MASTER\npriority 10\nnopreempt\npreempt_delay 4";
         VrrpInstanceConfig instance = Reading.instance(lines);
