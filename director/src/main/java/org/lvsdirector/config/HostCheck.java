@@ -47,6 +47,15 @@ public final class HostCheck {
                     "this host's kernel has no IPVS",
                     "director run would stop with exit code 3: modprobe ip_vs"));
         }
+        if (!host.hasNftables()) {
+            configuration.virtualServers().stream()
+                    .filter(server -> !server.marked().isEmpty())
+                    .limit(1)
+                    .forEach(server -> problems.add(Problem.warning(
+                            server.place(),
+                            "this host has no nftables, which nftables_ipvs needs",
+                            "install nftables, or remove nftables_ipvs")));
+        }
         problems.addAll(new HostServices(host).problems(configuration));
         configuration.instances().stream()
                 .filter(instance -> !instance.accept())

@@ -15,6 +15,7 @@ import org.lvsdirector.ipvs.IpvsTimeouts;
  * @param sysctls what is set below {@code net.ipv4.vs} while running, by name without that
  * @param shareChecks make checks that are alike once
  * @param probeMarks firewall marks that are for {@code vip_check} alone
+ * @param groupMarks how virtual server groups become services by firewall mark; null: they do not
  * @param reconcileInterval how often the kernel's table is compared with the configuration; zero: never on a timer
  * @param syncDaemon null: connections are not copied
  */
@@ -26,7 +27,8 @@ public record LvsGlobalConfig(
         @Nullable SyncDaemonConfig syncDaemon,
         Map<String, String> sysctls,
         boolean shareChecks,
-        MarkRange probeMarks) {
+        MarkRange probeMarks,
+        @Nullable GroupMarksConfig groupMarks) {
     public LvsGlobalConfig {
         sysctls = Collections.unmodifiableMap(new LinkedHashMap<>(sysctls));
     }
@@ -37,7 +39,7 @@ public record LvsGlobalConfig(
             FlushOnStop flushOnStop,
             @Nullable IpvsTimeouts timeouts,
             Duration reconcileInterval) {
-        this(flushAtStart, flushOnStop, timeouts, reconcileInterval, null, Map.of(), false, MarkRange.USUAL);
+        this(flushAtStart, flushOnStop, timeouts, reconcileInterval, null, Map.of(), false, MarkRange.USUAL, null);
     }
 
     /** What a stopping director does with the IPVS table ({@code lvs_flush_on_stop [VS]}). */

@@ -1,5 +1,6 @@
 package org.lvsdirector.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.lvsdirector.ipvs.ServiceKey;
  * @param omega at shutdown run the scripts for real servers and quorum going down
  * @param sorryServer null: none
  * @param policy what else holds for all real servers together
+ * @param marked addresses whose packets the director has nf_tables give the mark of the first service; empty: the operator's own services
  */
 public record VirtualServerConfig(
         String label,
@@ -33,10 +35,33 @@ public record VirtualServerConfig(
         @Nullable SorryServerConfig sorryServer,
         List<RealServerConfig> realServers,
         PoolPolicy policy,
-        SourcePlace place) {
+        SourcePlace place,
+        List<ServiceKey.ByAddress> marked) {
     public VirtualServerConfig {
         services = List.copyOf(services);
         flags = Set.copyOf(flags);
         realServers = List.copyOf(realServers);
+        marked = List.copyOf(marked);
+    }
+
+    /** The same with one service by a firewall mark in the place of these services by address. */
+    public VirtualServerConfig marked(long mark, List<ServiceKey.ByAddress> addresses) {
+        List<ServiceKey> keys = new ArrayList<>();
+        keys.add(new ServiceKey.ByFwmark(mark, addresses.get(0).family()));
+        services.stream().filter(ServiceKey.ByFwmark.class::isInstance).forEach(keys::add);
+        return new VirtualServerConfig(
+                label,
+                keys,
+                scheduler,
+                flags,
+                persistence,
+                quorum,
+                alpha,
+                omega,
+                sorryServer,
+                realServers,
+                policy,
+                place,
+                addresses);
     }
 }

@@ -130,6 +130,32 @@ class HostCheckTest {
     }
 
     @Test
+    void groupsByMarkNeedNftables() {
+        String text = """
+                global_defs {
+                nftables_ipvs
+                }
+                virtual_server_group web {
+                10.0.0.1-2 80
+                }
+                virtual_server group web {
+                lb_algo rr
+                lb_kind NAT
+                protocol TCP
+                real_server 10.0.1.1 80 {
+                }
+                }
+                """;
+        ConfigurationResult here = new ConfigurationReader(new InMemorySources().with("x.conf", text))
+                .read(Path.of("x.conf"))
+                .on(new FileHostFacts(Path.of("/nonexistent")));
+        assertTrue(
+                here.problems().stream().anyMatch(problem -> problem.toString()
+                        .startsWith("x.conf:7:1: warning: this host has no nftables, which nftables_ipvs needs")),
+                here.problems().toString());
+    }
+
+    @Test
     void addressesOfBothFamiliesAreFound(@TempDir Path root) throws IOException {
         text(root.resolve("proc/net/fib_trie"), """
                 Main:

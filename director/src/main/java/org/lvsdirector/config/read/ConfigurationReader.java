@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.ConfigurationResult;
+import org.lvsdirector.config.LvsGlobalConfig;
 import org.lvsdirector.config.StaticConfig;
 import org.lvsdirector.config.SyncGroupConfig;
 import org.lvsdirector.config.TrackingConfig;
@@ -120,15 +121,20 @@ public final class ConfigurationReader {
                 .read(root);
         ServiceChecks services = new ServiceChecks(problems);
         services.check(written);
-        List<VirtualServerConfig> virtualServers = written.stream()
+        List<VirtualServerConfig> usable = written.stream()
                 .filter(server -> !server.realServers().isEmpty())
                 .toList();
-        new VipChecks(problems).check(virtualServers, globals.config().lvs().probeMarks());
         LoopChecks loops = new LoopChecks(problems);
-        loops.directors(virtualServers, instances.usable());
-        loops.inhibition(virtualServers, globals.config().lvs());
-        services.checkHeld(virtualServers, instances.usable());
-        virtualServers.forEach(new ServiceWarnings(instances.usable(), problems)::check);
+        loops.directors(usable, instances.usable());
+        loops.inhibition(usable, globals.config().lvs());
+        services.checkHeld(usable, instances.usable());
+        usable.forEach(new ServiceWarnings(instances.usable(), problems)::check);
+        // Marks come last: what is said above is about addresses as they are written.
+        LvsGlobalConfig lvs = globals.config().lvs();
+        List<VirtualServerConfig> virtualServers = lvs.groupMarks() == null
+                ? usable
+                : GroupMarks.give(usable, serviceGroups.values(), lvs.groupMarks(), lvs.probeMarks(), problems);
+        new VipChecks(problems).check(virtualServers, lvs.probeMarks());
 
         return new Configuration(
                 globals.config(),

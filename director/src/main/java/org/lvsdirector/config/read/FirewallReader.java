@@ -24,13 +24,18 @@ final class FirewallReader {
     }
 
     FirewallConfig read(Block block) {
-        Entry table = block.last("nftables");
-        String name = table == null ? FirewallConfig.USUAL.table() : table.argument(0);
         return new FirewallConfig(
-                name == null ? KEEPALIVEDS_TABLE : name,
+                table(block),
                 (int) block.number("nftables_priority"),
                 block.flag("nftables_counters"),
                 iptables(block));
+    }
+
+    /** The name of the tables of nf_tables. */
+    static String table(Block block) {
+        Entry table = block.last("nftables");
+        String name = table == null ? FirewallConfig.USUAL.table() : table.argument(0);
+        return name == null ? KEEPALIVEDS_TABLE : name;
     }
 
     private @Nullable IptablesSettings iptables(Block block) {

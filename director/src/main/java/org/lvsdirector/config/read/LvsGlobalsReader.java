@@ -29,7 +29,8 @@ final class LvsGlobalsReader {
                 new SyncDaemonReader(problems).read(root, block),
                 sysctls(block),
                 block.bool("share_checks", false),
-                probeMarks(block));
+                probeMarks(block),
+                new GroupMarksReader(problems).read(block));
     }
 
     private Map<String, String> sysctls(Block block) {

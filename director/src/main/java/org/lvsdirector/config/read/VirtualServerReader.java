@@ -139,7 +139,8 @@ final class VirtualServerReader {
                 sorry,
                 servers,
                 policies.read(block, found, label),
-                block.place());
+                block.place(),
+                List.of());
         pools.check(server, family);
         return server;
     }

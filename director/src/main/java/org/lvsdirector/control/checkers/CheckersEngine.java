@@ -70,7 +70,10 @@ public final class CheckersEngine implements CheckListener {
         return ask(() -> {
             IpvsTable found = table.adopt(first.flushAtStart() && predecessor == Predecessor.NONE);
             configure(first, new AdoptedHealth(first.services(), found, lastKnown));
+            // A packet with a mark that no service has yet goes to the service of its address, if there is one.
+            parts.marks().give(first.extras().groupMarks());
             table.start(desired(), first.ownership(), predecessor);
+            parts.marks().dropOthers();
             return null;
         });
     }
@@ -84,14 +87,19 @@ public final class CheckersEngine implements CheckListener {
                     .toList();
             Map<CheckId, CheckHealth> known = SharedHealth.of(work.shared(), next.shared(), checks.health());
             configure(next, new AdoptedHealth(renamed, table.known(), known));
+            parts.marks().give(next.extras().groupMarks());
             table.reload(desired(), next.ownership());
+            parts.marks().dropOthers();
             return null;
         });
     }
 
     /** Compares with the kernel now, and ends weights set by hand; what was changed, in words. */
     public CompletableFuture<List<String>> heal() {
-        return ask(() -> table.resync(true));
+        return ask(() -> {
+            parts.marks().give(work.extras().groupMarks());
+            return table.resync(true);
+        });
     }
 
     /** Copies connections to and from other directors; null to stop that. */
@@ -140,6 +148,7 @@ public final class CheckersEngine implements CheckListener {
             if (!keep) {
                 pools.stop();
                 table.remove(work.flushAtStop());
+                parts.marks().remove();
                 sync.stop();
             }
             table.setTimeouts(null);
@@ -188,6 +197,7 @@ public final class CheckersEngine implements CheckListener {
         settle();
         if (table.nanosToResync() == 0) {
             table.resync(false);
+            parts.marks().tryAgain();
         }
         if (pools.nanosToNext() == 0) {
             table.update(pools.advance());

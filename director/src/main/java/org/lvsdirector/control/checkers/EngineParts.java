@@ -12,6 +12,7 @@ import org.lvsdirector.reconcile.OwnershipLedger;
  * What a {@link CheckersEngine} is made of.
  *
  * @param sysctls settings of the kernel that are ours while this runs
+ * @param marks what gives the packets of groups their firewall marks
  * @param sockets where the engine's thread waits
  * @param clock monotonic nanoseconds
  * @param random spreads the first tries of checks
@@ -21,6 +22,7 @@ public record EngineParts(
         Ipvs ipvs,
         OwnershipLedger ledger,
         Sysctls sysctls,
+        MarkKeeper marks,
         NioSockets sockets,
         Prober prober,
         LongSupplier clock,

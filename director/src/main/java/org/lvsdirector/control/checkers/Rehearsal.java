@@ -34,6 +34,7 @@ public final class Rehearsal {
                 new InMemoryIpvs(),
                 new FileLedger(Path.of(arguments[0])),
                 new Sysctls(Sysctls.recordBeside(Path.of(arguments[0]))),
+                new MarkKeeper((table, priority, marks) -> {}, MarkKeeper.recordBeside(Path.of(arguments[0]))),
                 sockets,
                 new TcpProber(new RoutedSockets(sockets, sockets)),
                 System::nanoTime,

@@ -12,6 +12,7 @@ import org.lvsdirector.check.CheckId;
 import org.lvsdirector.check.CheckSpec;
 import org.lvsdirector.config.CheckerConfig;
 import org.lvsdirector.config.Configuration;
+import org.lvsdirector.config.GroupMarksConfig;
 import org.lvsdirector.config.LvsGlobalConfig;
 import org.lvsdirector.config.ParentConfig;
 import org.lvsdirector.config.RealServerConfig;
@@ -20,12 +21,14 @@ import org.lvsdirector.config.SyncDaemonConfig;
 import org.lvsdirector.config.VirtualServerConfig;
 import org.lvsdirector.config.VrrpInstanceConfig;
 import org.lvsdirector.control.checkers.CheckersWork;
+import org.lvsdirector.control.checkers.GroupMarks;
 import org.lvsdirector.control.checkers.KernelExtras;
 import org.lvsdirector.control.checkers.SyncRoles;
 import org.lvsdirector.control.message.CheckersSettings;
 import org.lvsdirector.control.message.ProcessTuning;
 import org.lvsdirector.ipvs.Protocol;
 import org.lvsdirector.ipvs.ServiceKey;
+import org.lvsdirector.netlink.netfilter.PacketMark;
 import org.lvsdirector.plan.Names;
 import org.lvsdirector.plan.RealServerDefinition;
 import org.lvsdirector.plan.ServiceDefinition;
@@ -55,7 +58,7 @@ public final class CheckersMapping {
                 lvs.flushOnStop() == LvsGlobalConfig.FlushOnStop.EVERYTHING,
                 lvs.timeouts(),
                 lvs.reconcileInterval().toNanos(),
-                new KernelExtras(sysctls(lvs), paths.services()),
+                new KernelExtras(sysctls(lvs), paths.services(), groupMarks(configuration)),
                 sharing.shared());
         ParentConfig parent = configuration.globals().parent();
         return new CheckersSettings(
@@ -118,8 +121,11 @@ public final class CheckersMapping {
                 server.policy());
     }
 
-    /** As logs write it: the service's own name, or the group's where it stands for several. */
+    /** As logs write it: the service's own name, or the group's where it stands for several. A mark that we gave may be another one tomorrow. */
     static String nameOf(VirtualServerConfig server) {
+        if (!server.marked().isEmpty()) {
+            return server.label() + " " + protocolOf(server);
+        }
         return server.services().size() == 1 ? Names.of(server.services().get(0)) : server.label();
     }
 
@@ -166,6 +172,9 @@ public final class CheckersMapping {
 
     /** Marks have no protocol; keepalived writes TCP there unless the configuration says otherwise. */
     private static Protocol protocolOf(VirtualServerConfig server) {
+        if (!server.marked().isEmpty()) {
+            return server.marked().get(0).protocol();
+        }
         return server.services().get(0) instanceof ServiceKey.ByAddress byAddress ? byAddress.protocol() : Protocol.TCP;
     }
 
@@ -185,6 +194,23 @@ public final class CheckersMapping {
         Map<String, String> sysctls = new LinkedHashMap<>();
         lvs.sysctls().forEach((name, value) -> sysctls.put("net/ipv4/vs/" + name, value));
         return sysctls;
+    }
+
+    private static @Nullable GroupMarks groupMarks(Configuration configuration) {
+        GroupMarksConfig words = configuration.globals().lvs().groupMarks();
+        if (words == null) {
+            return null;
+        }
+        List<PacketMark> marks = new ArrayList<>();
+        for (VirtualServerConfig server : configuration.virtualServers()) {
+            if (!server.marked().isEmpty() && server.services().get(0) instanceof ServiceKey.ByFwmark key) {
+                for (ServiceKey.ByAddress address : server.marked()) {
+                    marks.add(
+                            new PacketMark(address.address(), address.protocol().number(), address.port(), key.mark()));
+                }
+            }
+        }
+        return new GroupMarks(words.table(), words.priority(), marks);
     }
 
     private static void addChecks(VirtualServerConfig server, DataPaths paths, List<CheckSpec> checks) {

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lvsdirector.control.checkers.MarkKeeper;
 import org.lvsdirector.control.sysctl.Sysctls;
 import org.lvsdirector.ipvs.Ipvs;
 import org.lvsdirector.ipvs.KernelIpvs;
 import org.lvsdirector.netlink.netfilter.DropStyle;
 import org.lvsdirector.netlink.netfilter.DropTable;
+import org.lvsdirector.netlink.netfilter.KernelMarkTables;
 import org.lvsdirector.netlink.route.InterfaceAddress;
 import org.lvsdirector.netlink.route.Interfaces;
 import org.lvsdirector.netlink.route.KernelInterfaces;
@@ -77,9 +79,14 @@ final class Sweep {
         }
     }
 
-    /** Removes the services that this ledger names, and puts back the kernel's settings that its owner changed. */
+    /** Removes the services that this ledger names and what gives packets their marks, and puts back the kernel's settings that its owner changed. */
     static void services(Path file) {
         new Sysctls(Sysctls.recordBeside(file)).restore();
+        removeServices(file);
+        new MarkKeeper(new KernelMarkTables(), MarkKeeper.recordBeside(file)).remove();
+    }
+
+    private static void removeServices(Path file) {
         FileLedger ledger = new FileLedger(file);
         if (ledger.read().ownership().servers().isEmpty()) {
             return;

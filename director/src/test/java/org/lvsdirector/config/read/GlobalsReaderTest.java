@@ -142,7 +142,8 @@ class GlobalsReaderTest {
                                 null,
                                 Map.of("conn_reuse_mode", "0", "sync_threshold", "3 50"),
                                 true,
-                                new MarkRange(256, 4294967295L)),
+                                new MarkRange(256, 4294967295L),
+                                null),
                         TellingConfig.NONE),
                 globals);
     }

@@ -150,7 +150,7 @@ class CheckersAdditionsTest extends EngineRig {
                 false,
                 null,
                 0,
-                new KernelExtras(Map.of(), marks.services()),
+                new KernelExtras(Map.of(), marks.services(), null),
                 List.of());
         ServiceKey key = new ServiceKey.ByFwmark(7, AddressFamily.IPV4);
         start(probing);

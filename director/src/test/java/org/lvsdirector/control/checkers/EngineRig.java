@@ -53,6 +53,9 @@ abstract class EngineRig {
     /** Whoever wants to see them points them elsewhere. */
     Sysctls sysctls = new Sysctls(Path.of("/nonexistent/sysctl"));
 
+    /** The same. */
+    MarkKeeper marks = new MarkKeeper((table, priority, marked) -> {}, Path.of("/nonexistent/marks"));
+
     final NioSockets sockets = NioSockets.open();
     final StandingProber prober = new StandingProber();
     final Map<String, Boolean> told = new TreeMap<>();
@@ -70,7 +73,7 @@ abstract class EngineRig {
 
     CheckersEngine successor() {
         return new CheckersEngine(
-                new EngineParts(ipvs, ledger, sysctls, sockets, prober, () -> now, new Random(1), 100),
+                new EngineParts(ipvs, ledger, sysctls, marks, sockets, prober, () -> now, new Random(1), 100),
                 new CheckersListener() {
                     @Override
                     public void checkChanged(CheckId check, CheckHealth health) {

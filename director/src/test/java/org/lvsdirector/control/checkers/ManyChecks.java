@@ -54,6 +54,7 @@ final class ManyChecks {
                         ipvs,
                         new InMemoryLedger(),
                         new Sysctls(Path.of("/nonexistent/sysctl")),
+                        new MarkKeeper((table, priority, marks) -> {}, Path.of("/nonexistent/marks")),
                         sockets,
                         lateness,
                         System::nanoTime,

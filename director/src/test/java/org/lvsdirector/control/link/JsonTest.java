@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ import org.lvsdirector.check.CheckTiming;
 import org.lvsdirector.check.ConnectOptions;
 import org.lvsdirector.check.TcpProbe;
 import org.lvsdirector.control.checkers.CheckersWork;
+import org.lvsdirector.control.checkers.GroupMarks;
+import org.lvsdirector.control.checkers.KernelExtras;
 import org.lvsdirector.control.checkers.Predecessor;
 import org.lvsdirector.control.message.CheckersSettings;
 import org.lvsdirector.control.message.Command;
@@ -37,6 +40,7 @@ import org.lvsdirector.ipvs.Protocol;
 import org.lvsdirector.ipvs.ServiceFlag;
 import org.lvsdirector.ipvs.ServiceKey;
 import org.lvsdirector.ipvs.Tunnel;
+import org.lvsdirector.netlink.netfilter.PacketMark;
 import org.lvsdirector.plan.RealServerDefinition;
 import org.lvsdirector.plan.ServiceDefinition;
 import org.lvsdirector.vrrp.machine.NotifyState;
@@ -228,8 +232,12 @@ class JsonTest {
                 true);
         TcpProbe probe = new TcpProbe(ConnectOptions.to(server, 80, 3_000_000_000L), TcpProbe.Closing.RESET);
         CheckSpec check = new CheckSpec(CHECK, probe, new CheckTiming(6_000_000_000L, 3, 3, 0), true, true);
-        CheckersWork work =
-                new CheckersWork(List.of(service), List.of(check), true, false, new IpvsTimeouts(1, 2, 3), 10);
+        KernelExtras extras = new KernelExtras(
+                Map.of("net/ipv4/vs/x", "1"),
+                List.of(),
+                new GroupMarks("v", -1, List.of(new PacketMark(server, 6, 443, 0xFFFF_FFFFL))));
+        CheckersWork work = new CheckersWork(
+                List.of(service), List.of(check), true, false, new IpvsTimeouts(1, 2, 3), 10, extras, List.of());
         return new CheckersSettings(work, "/run/x", null, new ProcessTuning(Scheduling.ORDINARY, 7L, true));
     }
 }

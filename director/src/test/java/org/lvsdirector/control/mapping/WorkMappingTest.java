@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,19 @@ import org.lvsdirector.check.health.PoolEvent;
 import org.lvsdirector.config.Configuration;
 import org.lvsdirector.config.ConfigurationResult;
 import org.lvsdirector.config.read.ConfigurationReader;
+import org.lvsdirector.control.checkers.CheckersWork;
+import org.lvsdirector.control.checkers.GroupMarks;
 import org.lvsdirector.control.message.CheckersSettings;
 import org.lvsdirector.control.script.ScriptAccount;
 import org.lvsdirector.control.script.ScriptRun;
 import org.lvsdirector.control.supervise.ChildRole;
+import org.lvsdirector.ipvs.AddressFamily;
 import org.lvsdirector.ipvs.ForwardingMethod;
+import org.lvsdirector.ipvs.RealServerKey;
+import org.lvsdirector.ipvs.ServiceKey;
+import org.lvsdirector.netlink.netfilter.PacketMark;
+import org.lvsdirector.plan.IpvsTable;
+import org.lvsdirector.plan.Planner;
 import org.lvsdirector.plan.ServiceDefinition;
 import org.lvsdirector.vrrp.machine.NotifyState;
 import org.lvsdirector.vrrp.machine.RouterAction.SendNotification;
@@ -206,6 +216,46 @@ class WorkMappingTest {
                         new PoolEvent.QuorumChanged("[10.0.0.1]:tcp:80", false),
                         new PoolEvent.ServerChanged("[10.0.0.1]:tcp:80", "[10.0.0.2]:tcp:80", true)),
                 work.scripts().pools().keySet());
+    }
+
+    @Test
+    void aGroupWithNftablesIsOneServiceByMarkThatKeepsItsName() throws IOException {
+        CheckersWork work = checkers(work(
+                        "global_defs {",
+                        "  nftables_ipvs mine",
+                        "  nftables_ipvs_priority -7",
+                        "}",
+                        "virtual_server_group dns {",
+                        "  10.0.0.1 53",
+                        "  10.0.0.2 5353",
+                        "}",
+                        "virtual_server group dns {",
+                        "  lb_algo rr",
+                        "  lb_kind DR",
+                        "  protocol UDP",
+                        "  real_server 10.0.1.1 53 { TCP_CHECK { } }",
+                        "}"))
+                .work();
+        ServiceDefinition service = work.services().get(0);
+        assertEquals("group dns UDP", service.name());
+        assertEquals("group dns UDP", work.checks().get(0).id().service());
+        assertEquals("[10.0.1.1]:udp:53", work.checks().get(0).id().server());
+        ServiceKey key = new ServiceKey.ByFwmark(1000, AddressFamily.IPV4);
+        IpvsTable.Row row = Planner.desired(work.services(), Map.of()).row(key);
+        assertNotNull(row);
+        assertEquals(1, Planner.desired(work.services(), Map.of()).rows().size());
+        assertEquals(
+                Set.of(new RealServerKey(InetAddress.getByName("10.0.1.1"), 0)),
+                row.servers().keySet(),
+                "packets keep their port");
+        assertEquals(
+                new GroupMarks(
+                        "mine",
+                        -7,
+                        List.of(
+                                new PacketMark(InetAddress.getByName("10.0.0.1"), 17, 53, 1000),
+                                new PacketMark(InetAddress.getByName("10.0.0.2"), 17, 5353, 1000))),
+                work.extras().groupMarks());
     }
 
     @Test

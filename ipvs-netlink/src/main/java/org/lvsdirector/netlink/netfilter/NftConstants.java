@@ -31,15 +31,20 @@ final class NftConstants {
 
     static final int NFTA_SET_TABLE = 1;
     static final int NFTA_SET_NAME = 2;
+    static final int NFTA_SET_FLAGS = 3;
     static final int NFTA_SET_KEY_TYPE = 4;
     static final int NFTA_SET_KEY_LEN = 5;
+    static final int NFTA_SET_DATA_TYPE = 6;
+    static final int NFTA_SET_DATA_LEN = 7;
     static final int NFTA_SET_ID = 10;
     static final int NFTA_SET_USERDATA = 13;
+    static final int NFT_SET_MAP = 8;
 
     static final int NFTA_SET_ELEM_LIST_TABLE = 1;
     static final int NFTA_SET_ELEM_LIST_SET = 2;
     static final int NFTA_SET_ELEM_LIST_ELEMENTS = 3;
     static final int NFTA_SET_ELEM_KEY = 1;
+    static final int NFTA_SET_ELEM_DATA = 2;
 
     static final int NFTA_RULE_TABLE = 1;
     static final int NFTA_RULE_CHAIN = 2;
@@ -56,6 +61,8 @@ final class NftConstants {
 
     static final int NFT_REG_VERDICT = 0;
     static final int NFT_REG_1 = 1;
+    static final int NFT_REG_2 = 2;
+    static final int NFT_REG32_01 = 9;
 
     static final int NFTA_PAYLOAD_DREG = 1;
     static final int NFTA_PAYLOAD_BASE = 2;
@@ -71,11 +78,14 @@ final class NftConstants {
 
     static final int NFTA_META_DREG = 1;
     static final int NFTA_META_KEY = 2;
+    static final int NFTA_META_SREG = 3;
+    static final int NFT_META_MARK = 3;
     static final int NFT_META_OIFNAME = 7;
     static final int NFT_META_L4PROTO = 16;
 
     static final int NFTA_LOOKUP_SET = 1;
     static final int NFTA_LOOKUP_SREG = 2;
+    static final int NFTA_LOOKUP_DREG = 3;
 
     static final int NFTA_IMMEDIATE_DREG = 1;
     static final int NFTA_IMMEDIATE_DATA = 2;

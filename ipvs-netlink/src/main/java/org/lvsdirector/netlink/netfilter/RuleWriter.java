@@ -4,7 +4,7 @@ import static org.lvsdirector.netlink.netfilter.NftConstants.*;
 
 import org.lvsdirector.netlink.AttributeWriter;
 
-/** Writes the expressions of one rule; all of them work on register 1. The rule's verdict ends it. */
+/** Writes the expressions of one rule; unless they say otherwise they work on register 1. The rule's verdict or {@link #end} ends it. */
 final class RuleWriter {
     private final AttributeWriter out;
     private final int list;
@@ -17,7 +17,12 @@ final class RuleWriter {
 
     /** Loads bytes of the packet. */
     RuleWriter payload(int base, int offset, int length) {
-        return expression("payload", () -> out.u32be(NFTA_PAYLOAD_DREG, NFT_REG_1)
+        return payload(NFT_REG_1, base, offset, length);
+    }
+
+    /** Loads bytes of the packet into a register. */
+    RuleWriter payload(int register, int base, int offset, int length) {
+        return expression("payload", () -> out.u32be(NFTA_PAYLOAD_DREG, register)
                 .u32be(NFTA_PAYLOAD_BASE, base)
                 .u32be(NFTA_PAYLOAD_OFFSET, offset)
                 .u32be(NFTA_PAYLOAD_LEN, length));
@@ -43,6 +48,18 @@ final class RuleWriter {
         return expression("lookup", () -> out.u32be(NFTA_LOOKUP_SREG, NFT_REG_1).string(NFTA_LOOKUP_SET, set));
     }
 
+    /** Goes on only if a map has what was loaded, with what the map has for it. */
+    RuleWriter mapped(String map) {
+        return expression("lookup", () -> out.u32be(NFTA_LOOKUP_SREG, NFT_REG_1)
+                .u32be(NFTA_LOOKUP_DREG, NFT_REG_1)
+                .string(NFTA_LOOKUP_SET, map));
+    }
+
+    /** Makes what was loaded the packet's firewall mark. */
+    RuleWriter marked() {
+        return expression("meta", () -> out.u32be(NFTA_META_KEY, NFT_META_MARK).u32be(NFTA_META_SREG, NFT_REG_1));
+    }
+
     /** Counts what has come so far, if that is wanted. */
     RuleWriter counted(boolean wanted) {
         return wanted ? expression("counter", () -> {}) : this;
@@ -58,6 +75,11 @@ final class RuleWriter {
             out.endNested(verdict);
             out.endNested(data);
         });
+        end();
+    }
+
+    /** Ends the rule without a verdict: the packet goes on. */
+    void end() {
         out.endNested(list);
     }
 

@@ -1,46 +1,23 @@
 package org.lvsdirector.netlink.netfilter;
 
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_CHAIN_HOOK;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_CHAIN_NAME;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_CHAIN_POLICY;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_CHAIN_TABLE;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_CHAIN_TYPE;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_DATA_VALUE;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_HOOK_HOOKNUM;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_HOOK_PRIORITY;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_LIST_ELEM;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_RULE_CHAIN;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_RULE_TABLE;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_SET_ELEM_KEY;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_SET_ELEM_LIST_ELEMENTS;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_SET_ELEM_LIST_SET;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_SET_ELEM_LIST_TABLE;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_SET_ID;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_SET_KEY_LEN;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_SET_KEY_TYPE;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_SET_NAME;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_SET_TABLE;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_SET_USERDATA;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFTA_TABLE_NAME;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFT_MSG_DELTABLE;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFT_MSG_NEWCHAIN;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFT_MSG_NEWRULE;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFT_MSG_NEWSET;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFT_MSG_NEWSETELEM;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NFT_MSG_NEWTABLE;
-import static org.lvsdirector.netlink.netfilter.NftConstants.NF_ACCEPT;
+import static org.lvsdirector.netlink.netfilter.NftConstants.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.lvsdirector.netlink.AttributeWriter;
 import org.lvsdirector.netlink.NetlinkConstants;
 import org.lvsdirector.netlink.NetlinkRequest;
 
 /** The messages that make one family's table, in the order in which they are sent. */
 final class TableProgram {
-    /** A list attribute holds 64 KiB; an IPv6 element takes 36 bytes. */
+    /** A list attribute holds 64 KiB; an IPv6 element takes 36 bytes, 44 with a mark. */
     private static final int ELEMENTS_PER_MESSAGE = 1000;
+
+    /** nft's own number of the type {@code mark}; the kernel only stores it. */
+    private static final int KEY_TYPE_MARK = 19;
 
     private final IpFamily family;
     private final DropStyle style;
@@ -89,23 +66,59 @@ final class TableProgram {
                 .u32be(NFTA_SET_KEY_LEN, keyLength)
                 .u32be(NFTA_SET_ID, id)
                 .bytes(NFTA_SET_USERDATA, userData));
+        fill(set, elements, (out, element) -> writeValue(out, NFTA_SET_ELEM_KEY, element));
+    }
+
+    /**
+     * Makes a map from keys to firewall marks and fills it.
+     *
+     * @param id its number within the transaction
+     * @param userData for nft, which prints the map by it
+     */
+    void addMarkMap(
+            String map,
+            int keyType,
+            int keyLength,
+            int id,
+            byte[] userData,
+            List<PacketMark> marks,
+            Function<PacketMark, byte[]> key,
+            Function<PacketMark, byte[]> value) {
+        add(NFT_MSG_NEWSET, NetlinkConstants.NLM_F_CREATE, "add map " + map, out -> out.string(NFTA_SET_TABLE, table)
+                .string(NFTA_SET_NAME, map)
+                .u32be(NFTA_SET_FLAGS, NFT_SET_MAP)
+                .u32be(NFTA_SET_KEY_TYPE, keyType)
+                .u32be(NFTA_SET_KEY_LEN, keyLength)
+                .u32be(NFTA_SET_DATA_TYPE, KEY_TYPE_MARK)
+                .u32be(NFTA_SET_DATA_LEN, Integer.BYTES)
+                .u32be(NFTA_SET_ID, id)
+                .bytes(NFTA_SET_USERDATA, userData));
+        fill(map, marks, (out, mark) -> {
+            writeValue(out, NFTA_SET_ELEM_KEY, key.apply(mark));
+            writeValue(out, NFTA_SET_ELEM_DATA, value.apply(mark));
+        });
+    }
+
+    private <E> void fill(String set, List<E> elements, BiConsumer<AttributeWriter, E> writer) {
         for (int first = 0; first < elements.size(); first += ELEMENTS_PER_MESSAGE) {
-            List<byte[]> some = elements.subList(first, Math.min(elements.size(), first + ELEMENTS_PER_MESSAGE));
+            List<E> some = elements.subList(first, Math.min(elements.size(), first + ELEMENTS_PER_MESSAGE));
             add(NFT_MSG_NEWSETELEM, NetlinkConstants.NLM_F_CREATE, "fill set " + set, out -> {
                 out.string(NFTA_SET_ELEM_LIST_TABLE, table).string(NFTA_SET_ELEM_LIST_SET, set);
                 int list = out.beginNested(NFTA_SET_ELEM_LIST_ELEMENTS);
-                some.forEach(element -> writeElement(out, element));
+                for (E one : some) {
+                    int element = out.beginNested(NFTA_LIST_ELEM);
+                    writer.accept(out, one);
+                    out.endNested(element);
+                }
                 out.endNested(list);
             });
         }
     }
 
-    private static void writeElement(AttributeWriter out, byte[] value) {
-        int element = out.beginNested(NFTA_LIST_ELEM);
-        int key = out.beginNested(NFTA_SET_ELEM_KEY);
+    private static void writeValue(AttributeWriter out, int attribute, byte[] value) {
+        int nested = out.beginNested(attribute);
         out.bytes(NFTA_DATA_VALUE, value);
-        out.endNested(key);
-        out.endNested(element);
+        out.endNested(nested);
     }
 
     /** Makes a chain in front of the usual filter that accepts what its rules do not drop. */

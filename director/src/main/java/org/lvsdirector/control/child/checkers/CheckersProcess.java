@@ -25,6 +25,7 @@ import org.lvsdirector.control.ExitCode;
 import org.lvsdirector.control.checkers.CheckersEngine;
 import org.lvsdirector.control.checkers.CheckersListener;
 import org.lvsdirector.control.checkers.EngineParts;
+import org.lvsdirector.control.checkers.MarkKeeper;
 import org.lvsdirector.control.checkers.Predecessor;
 import org.lvsdirector.control.child.ParentLink;
 import org.lvsdirector.control.child.ProcessScheduling;
@@ -39,6 +40,7 @@ import org.lvsdirector.control.probe.LinuxProbeSockets;
 import org.lvsdirector.control.sysctl.Sysctls;
 import org.lvsdirector.ipvs.Ipvs;
 import org.lvsdirector.ipvs.IpvsException;
+import org.lvsdirector.netlink.netfilter.KernelMarkTables;
 import org.lvsdirector.reconcile.FileLedger;
 import org.lvsdirector.vrrp.settings.Scheduling;
 import org.slf4j.Logger;
@@ -177,6 +179,7 @@ public final class CheckersProcess implements CheckersListener {
                         opener.get(),
                         new FileLedger(ledger),
                         sysctls,
+                        new MarkKeeper(new KernelMarkTables(), MarkKeeper.recordBeside(ledger)),
                         sockets,
                         new PathProber(kinds, clients),
                         System::nanoTime,
