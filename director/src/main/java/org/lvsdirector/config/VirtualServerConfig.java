@@ -35,8 +35,8 @@ public record VirtualServerConfig(
         @Nullable SorryServerConfig sorryServer,
         List<RealServerConfig> realServers,
         PoolPolicy policy,
-        SourcePlace place,
-        List<ServiceKey.ByAddress> marked) {
+        List<ServiceKey.ByAddress> marked,
+        SourcePlace place) {
     public VirtualServerConfig {
         services = List.copyOf(services);
         flags = Set.copyOf(flags);
@@ -61,7 +61,7 @@ public record VirtualServerConfig(
                 sorryServer,
                 realServers,
                 policy,
-                place,
-                addresses);
+                addresses,
+                place);
     }
 }

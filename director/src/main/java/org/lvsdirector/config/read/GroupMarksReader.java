@@ -27,8 +27,6 @@ final class GroupMarksReader {
     GroupMarksConfig read(Block block) {
         Entry word = block.last(WORD);
         if (word == null) {
-            pointless(block, PRIORITY);
-            pointless(block, FIRST_MARK);
             return null;
         }
         String given = word.argument(0);
@@ -45,12 +43,5 @@ final class GroupMarksReader {
                     "give one of them another name");
         }
         return new GroupMarksConfig(table, (int) block.number(PRIORITY), block.number(FIRST_MARK));
-    }
-
-    private void pointless(Block block, String word) {
-        if (block.has(word)) {
-            problems.warning(
-                    block.placeOf(word), "'" + word + "' has no effect without nftables_ipvs", "add nftables_ipvs");
-        }
     }
 }

@@ -139,8 +139,8 @@ final class VirtualServerReader {
                 sorry,
                 servers,
                 policies.read(block, found, label),
-                block.place(),
-                List.of());
+                List.of(),
+                block.place());
         pools.check(server, family);
         return server;
     }

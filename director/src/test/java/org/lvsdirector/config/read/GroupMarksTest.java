@@ -128,7 +128,6 @@ class GroupMarksTest {
 
     @Test
     void wordsThatCannotWorkAreTold() {
-        assertTrue(problem("nftables_ipvs_priority 3").endsWith("has no effect without nftables_ipvs"));
         assertTrue(problem("nftables_ipvs a/b").contains("'a/b' cannot be the name of a table of nftables"));
         assertTrue(problem("nftables x\nnftables_ipvs x").contains("have the same name"));
         assertTrue(problem("nftables_ipvs lvs_director").contains("have the same name"));
