@@ -106,6 +106,7 @@ class NginxVipCaseTest {
 
     private void startBoth() {
         master.startDirector();
+        awaitHolder(master, backup); // on a busy machine the second to start may be ready first
         backup.startDirector();
         awaitHolder(master, backup);
         awaitNotice(master, "www1 to be master: " + VIP + " floating");

@@ -121,12 +121,19 @@ public final class CheckersMapping {
                 server.policy());
     }
 
-    /** As logs write it: the service's own name, or the group's where it stands for several. A mark that we gave may be another one tomorrow. */
+    /**
+     * As logs write it: the service's own name, or the group's where it stands for several. A mark that we gave may be another one tomorrow, and
+     * one group may serve several protocols.
+     */
     static String nameOf(VirtualServerConfig server) {
         if (!server.marked().isEmpty()) {
             return server.label() + " " + protocolOf(server);
         }
-        return server.services().size() == 1 ? Names.of(server.services().get(0)) : server.label();
+        if (server.services().size() == 1) {
+            return Names.of(server.services().get(0));
+        }
+        Protocol protocol = protocolOf(server);
+        return protocol == Protocol.TCP ? server.label() : server.label() + " " + protocol;
     }
 
     private static RealServerDefinition realServer(VirtualServerConfig server, RealServerConfig real) {

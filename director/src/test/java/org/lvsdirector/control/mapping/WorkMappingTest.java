@@ -259,6 +259,23 @@ class WorkMappingTest {
     }
 
     @Test
+    void aGroupThatServesTwoProtocolsIsTwoServicesWithNamesOfTheirOwn() throws IOException {
+        String server =
+                "virtual_server group dns {\nlb_algo rr\nlb_kind DR\nprotocol %s\nreal_server 10.0.1.1 53 { TCP_CHECK { } }\n}";
+        CheckersWork work = checkers(work(
+                        "virtual_server_group dns {",
+                        "  10.0.0.1 53",
+                        "  10.0.0.2 53",
+                        "}",
+                        server.formatted("TCP"),
+                        server.formatted("UDP")))
+                .work();
+        assertEquals(
+                List.of("group dns", "group dns UDP"),
+                work.services().stream().map(ServiceDefinition::name).toList());
+    }
+
+    @Test
     void switchesLeaveHalfOfTheWorkUndone() {
         Path file = EXAMPLES.resolve("sync-group/keepalived.conf");
         assertEquals(
