@@ -2,6 +2,14 @@ package org.lvsdirector.netlink.netfilter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.lvsdirector.netlink.netfilter.NftTranscript.BEGIN;
+import static org.lvsdirector.netlink.netfilter.NftTranscript.DELETE_TABLE;
+import static org.lvsdirector.netlink.netfilter.NftTranscript.END;
+import static org.lvsdirector.netlink.netfilter.NftTranscript.NEW_CHAIN;
+import static org.lvsdirector.netlink.netfilter.NftTranscript.NEW_ELEMENTS;
+import static org.lvsdirector.netlink.netfilter.NftTranscript.NEW_RULE;
+import static org.lvsdirector.netlink.netfilter.NftTranscript.NEW_SET;
+import static org.lvsdirector.netlink.netfilter.NftTranscript.NEW_TABLE;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -17,26 +25,18 @@ import org.lvsdirector.netlink.ScriptedKernel.Sent;
 
 /** Golden bytes: what nft 1.0.6 and keepalived 2.2.7 sent for the same rules (little-endian machines). */
 class DropTableTest {
-    private static final int BEGIN = 0x10;
-    private static final int END = 0x11;
-    private static final int NEW_TABLE = 0xa00;
-    private static final int DELETE_TABLE = 0xa02;
-    private static final int NEW_CHAIN = 0xa03;
-    private static final int NEW_RULE = 0xa06;
-    private static final int NEW_SET = 0xa09;
-    private static final int NEW_ELEMENTS = 0xa0c;
-
     private static final String TABLE = "11000100" + "6c76735f6469726563746f7200" + "000000"; // lvs_director
     private static final String IPV4 = "02000000"; // struct nfgenmsg
     private static final String NFTABLES = "0000000a"; // struct nfgenmsg: res_id 10
 
     private final ScriptedKernel kernel = ScriptedKernel.acknowledging();
+    private final NftTranscript sent = new NftTranscript(kernel);
     private final DropTable table = new DropTable(new NetlinkConnection(kernel));
 
     @Test
     void oneTransactionPutsANewTableInTheOldOnesPlace() throws UnknownHostException {
         table.replace(List.of(InetAddress.getByName("192.168.1.100")));
-        List<Sent> batch = kernel.datagrams().get(0);
+        List<Sent> batch = sent.messages();
         assertEquals(
                 List.of(
                         BEGIN,
@@ -52,7 +52,7 @@ class DropTableTest {
                         NEW_TABLE,
                         DELETE_TABLE,
                         END),
-                batch.stream().map(Sent::type).toList());
+                sent.types());
         assertEquals(NFTABLES, batch.get(0).payload());
         assertEquals(IPV4 + TABLE, batch.get(1).payload());
         assertEquals(IPV4 + TABLE, batch.get(2).payload());
@@ -69,12 +69,12 @@ class DropTableTest {
                         + "08000500" + "00000004" // NFTA_SET_KEY_LEN
                         + "08000a00" + "00000001" // NFTA_SET_ID
                         + "0a000d00" + "000402000000" + "0000", // NFTA_SET_USERDATA
-                payload(NEW_SET));
+                sent.payload(NEW_SET));
         assertEquals(
                 IPV4 + TABLE
                         + "09000200" + "7669707300" + "000000" // NFTA_SET_ELEM_LIST_SET vips
                         + "14000380" + "10000180" + "0c000180" + "08000100" + "c0a80164", // one element, its key
-                payload(NEW_ELEMENTS));
+                sent.payload(NEW_ELEMENTS));
     }
 
     @Test
@@ -86,7 +86,7 @@ class DropTableTest {
                         + "14000480" + "08000100" + "00000001" + "08000200" + "ffffffff" // hook LOCAL_IN, priority -1
                         + "08000500" + "00000001" // NFTA_CHAIN_POLICY accept
                         + "0b000700" + "66696c74657200" + "00", // NFTA_CHAIN_TYPE filter
-                payload(NEW_CHAIN));
+                sent.payload(NEW_CHAIN));
     }
 
     @Test
@@ -102,23 +102,19 @@ class DropTableTest {
                         + "18000280" + "0800020000000001" + "09000100" + "7669707300" + "000000"
                         + "30000180" + "0e000100" + "696d6d65646961746500" + "0000" // immediate
                         + "1c000280" + "0800010000000000" + "10000280" + "0c000280" + "0800010000000000",
-                payload(NEW_RULE));
+                sent.payload(NEW_RULE));
     }
 
     @Test
     void withoutAddressesOnlyTheTablesGo() {
         table.replace(List.of());
-        assertEquals(
-                List.of(BEGIN, NEW_TABLE, DELETE_TABLE, NEW_TABLE, DELETE_TABLE, END),
-                kernel.datagrams().get(0).stream().map(Sent::type).toList());
+        assertEquals(List.of(BEGIN, NEW_TABLE, DELETE_TABLE, NEW_TABLE, DELETE_TABLE, END), sent.types());
     }
 
     @Test
     void neighbourDiscoveryPassesInBothDirections() throws UnknownHostException {
         table.replace(List.of(InetAddress.getByName("2001:db8::100")));
-        long rules = kernel.datagrams().get(0).stream()
-                .filter(sent -> sent.type() == NEW_RULE)
-                .count();
+        long rules = sent.count(NEW_RULE);
         assertEquals(6, rules, "two that accept and one that drops, for each chain");
     }
 
@@ -129,9 +125,7 @@ class DropTableTest {
             many.add(InetAddress.getByAddress(new byte[] {10, 0, (byte) (i >>> 8), (byte) i}));
         }
         table.replace(many);
-        long parts = kernel.datagrams().get(0).stream()
-                .filter(sent -> sent.type() == NEW_ELEMENTS)
-                .count();
+        long parts = sent.count(NEW_ELEMENTS);
         assertEquals(3, parts);
     }
 
@@ -150,13 +144,5 @@ class DropTableTest {
                 requests -> List.of(Replies.error(requests.get(2).sequence(), Errno.EBUSY)))));
         NetlinkException failure = assertThrows(NetlinkException.class, () -> refused.replace(List.of()));
         assertEquals("delete table (ip lvs_director): EBUSY (Device or resource busy)", failure.getMessage());
-    }
-
-    private String payload(int type) {
-        return kernel.datagrams().get(0).stream()
-                .filter(sent -> sent.type() == type)
-                .findFirst()
-                .orElseThrow()
-                .payload();
     }
 }

@@ -2,6 +2,14 @@ package org.lvsdirector.netlink.netfilter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.lvsdirector.netlink.netfilter.NftTranscript.BEGIN;
+import static org.lvsdirector.netlink.netfilter.NftTranscript.DELETE_TABLE;
+import static org.lvsdirector.netlink.netfilter.NftTranscript.END;
+import static org.lvsdirector.netlink.netfilter.NftTranscript.NEW_CHAIN;
+import static org.lvsdirector.netlink.netfilter.NftTranscript.NEW_ELEMENTS;
+import static org.lvsdirector.netlink.netfilter.NftTranscript.NEW_RULE;
+import static org.lvsdirector.netlink.netfilter.NftTranscript.NEW_SET;
+import static org.lvsdirector.netlink.netfilter.NftTranscript.NEW_TABLE;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -13,19 +21,9 @@ import org.lvsdirector.netlink.NetlinkConnection;
 import org.lvsdirector.netlink.NetlinkException;
 import org.lvsdirector.netlink.Replies;
 import org.lvsdirector.netlink.ScriptedKernel;
-import org.lvsdirector.netlink.ScriptedKernel.Sent;
 
 /** The bytes of the maps from addresses and ports to marks (little-endian machines). */
 class MarkTablesTest {
-    private static final int BEGIN = 0x10;
-    private static final int END = 0x11;
-    private static final int NEW_TABLE = 0xa00;
-    private static final int DELETE_TABLE = 0xa02;
-    private static final int NEW_CHAIN = 0xa03;
-    private static final int NEW_RULE = 0xa06;
-    private static final int NEW_SET = 0xa09;
-    private static final int NEW_ELEMENTS = 0xa0c;
-
     private static final int TCP = 6;
     private static final int UDP = 17;
 
@@ -34,6 +32,7 @@ class MarkTablesTest {
     private static final String TABLE = "06000100" + "7600" + "0000"; // NFTA_*_TABLE v
 
     private final ScriptedKernel kernel = ScriptedKernel.acknowledging();
+    private final NftTranscript sent = new NftTranscript(kernel);
 
     private void replace(PacketMark... marks) {
         KernelMarkTables.replace(new NetlinkConnection(kernel), "v", -1, List.of(marks));
@@ -58,7 +57,7 @@ class MarkTablesTest {
                         NEW_TABLE,
                         DELETE_TABLE,
                         END),
-                types());
+                sent.types());
     }
 
     @Test
@@ -74,13 +73,13 @@ class MarkTablesTest {
                         + "08000700" + "00000004" // NFTA_SET_DATA_LEN
                         + "08000a00" + "00000015" // NFTA_SET_ID
                         + "10000d00" + "000402000000" + "010401000000", // NFTA_SET_USERDATA
-                payload(NEW_SET));
+                sent.payload(NEW_SET));
         assertEquals(
                 IPV4 + TABLE + name
                         + "24000380" + "20000180" // one element
                         + "10000180" + "0c000100" + "c0a80164" + "0050" + "0000" // its key
                         + "0c000280" + "08000100" + "e8030000", // its mark, 1000
-                payload(NEW_ELEMENTS));
+                sent.payload(NEW_ELEMENTS));
     }
 
     @Test
@@ -103,7 +102,7 @@ class MarkTablesTest {
                         + "24000180" + "09000100" + "6d65746100" + "000000" // meta: the mark from register 1
                         + "14000280" + "0800020000000003" + "0800030000000001"
                         + "14000180" + "0c000100" + "636f756e74657200" + "04000280", // counter
-                payload(NEW_RULE));
+                sent.payload(NEW_RULE));
     }
 
     @Test
@@ -122,15 +121,15 @@ class MarkTablesTest {
                         NEW_ELEMENTS,
                         NEW_RULE,
                         END),
-                types());
+                sent.types());
         assertEquals(
                 IPV6 + TABLE
                         + "0c000200" + "7564705f6d617000" // NFTA_SET_NAME udp_map
                         + "30000380" + "2c000180"
                         + "1c000180" + "18000100" + "20010db8000000000000000000000100" + "0035" + "0000"
                         + "0c000280" + "08000100" + "ffffffff",
-                payload(NEW_ELEMENTS));
-        assertEquals(1, payload(NEW_RULE).split("0800010000000002" + "0800020000000002", -1).length - 1);
+                sent.payload(NEW_ELEMENTS));
+        assertEquals(1, sent.payload(NEW_RULE).split("0800010000000002" + "0800020000000002", -1).length - 1);
     }
 
     @Test
@@ -141,13 +140,13 @@ class MarkTablesTest {
                     InetAddress.getByAddress(new byte[] {10, 0, (byte) (i >>> 8), (byte) i}), TCP, 80, 1000));
         }
         replace(many.toArray(PacketMark[]::new));
-        assertEquals(3, types().stream().filter(type -> type == NEW_ELEMENTS).count());
+        assertEquals(3, sent.count(NEW_ELEMENTS));
     }
 
     @Test
     void withoutMarksOnlyTheTablesGo() {
         replace();
-        assertEquals(List.of(BEGIN, NEW_TABLE, DELETE_TABLE, NEW_TABLE, DELETE_TABLE, END), types());
+        assertEquals(List.of(BEGIN, NEW_TABLE, DELETE_TABLE, NEW_TABLE, DELETE_TABLE, END), sent.types());
     }
 
     @Test
@@ -165,17 +164,5 @@ class MarkTablesTest {
         } catch (UnknownHostException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private List<Integer> types() {
-        return kernel.datagrams().get(0).stream().map(Sent::type).toList();
-    }
-
-    private String payload(int type) {
-        return kernel.datagrams().get(0).stream()
-                .filter(sent -> sent.type() == type)
-                .findFirst()
-                .orElseThrow()
-                .payload();
     }
 }
