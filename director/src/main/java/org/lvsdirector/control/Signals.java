@@ -21,7 +21,7 @@ public final class Signals {
      */
     public static void handle(String name, Runnable action) {
         try {
-            Class<?> signal = Class.forName("sun.misc.Signal");
+            Object signal = signal(name);
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
             Object proxy = Proxy.newProxyInstance(
                     Signals.class.getClassLoader(), new Class<?>[] {handler}, (self, method, arguments) -> {
@@ -30,8 +30,8 @@ public final class Signals {
                         }
                         return null;
                     });
-            Method register = signal.getMethod("handle", signal, handler);
-            register.invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
+            Method register = signal.getClass().getMethod("handle", signal.getClass(), handler);
+            register.invoke(null, signal, proxy);
         } catch (InvocationTargetException refused) {
             throw new IllegalArgumentException("signal " + name + " cannot be handled", refused.getCause());
         } catch (ReflectiveOperationException absent) {
@@ -43,14 +43,17 @@ public final class Signals {
     public static void rehearse(int times) {
         handle(HARMLESS, () -> {});
         try {
-            Class<?> signal = Class.forName("sun.misc.Signal");
-            Object harmless = signal.getConstructor(String.class).newInstance(HARMLESS);
-            Method raise = signal.getMethod("raise", signal);
+            Object harmless = signal(HARMLESS);
+            Method raise = harmless.getClass().getMethod("raise", harmless.getClass());
             for (int time = 0; time < times; time++) {
                 raise.invoke(null, harmless);
             }
         } catch (ReflectiveOperationException absent) {
             throw new IllegalStateException("this JDK has no sun.misc.Signal", absent);
         }
+    }
+
+    private static Object signal(String name) throws ReflectiveOperationException {
+        return Class.forName("sun.misc.Signal").getConstructor(String.class).newInstance(name);
     }
 }
